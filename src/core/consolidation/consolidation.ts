@@ -1,0 +1,51 @@
+import type { Issue } from "../issues/issue";
+import type { Contribution, CellCounts, FileReport, UnplacedCell } from "../returns/unit-return";
+import type { Status, UnitRole } from "../returns/return-form";
+
+/** Whether a unit reported: all rows, said that there is nothing, some rows, or none. */
+export type ReceiptState = "已报" | "零报告" | "部分报" | "未报";
+
+/** What one unit owed and sent (报送情况). */
+export interface Receipt {
+  readonly unit: string;
+  /** `lead` where the unit leads at least one assignment of the period. */
+  readonly role: UnitRole;
+  /** Rows that the unit was asked. */
+  readonly required: number;
+  /** Rows answered, zero reports included. */
+  readonly reported: number;
+  /** Rows answered with “nothing to report”. */
+  readonly zero: number;
+  readonly state: ReceiptState;
+  /** `null` where no due date or no reporting date is known. */
+  readonly onTime: boolean | null;
+  readonly files: readonly string[];
+}
+
+/** One assignment with what its units reported: the lead's words first. */
+export interface ConsolidatedItem {
+  /** Id of the assignment table. */
+  readonly table: string;
+  readonly number: number | string | null;
+  readonly key: string;
+  readonly lead: string | null;
+  readonly status: Status | null;
+  readonly percent: number | null;
+  readonly progress: string;
+  readonly problems: string;
+  readonly nextSteps: string;
+  /** The lead's contributions, then the participants' in the order of the unit cell. */
+  readonly contributions: readonly Contribution[];
+}
+
+/** All that came back for one period, one item per assignment (汇总). */
+export interface Consolidation {
+  /** Code of the period, such as 2021Q4. */
+  readonly period: string;
+  readonly files: readonly FileReport[];
+  readonly receipts: readonly Receipt[];
+  readonly items: readonly ConsolidatedItem[];
+  readonly issues: readonly Issue[];
+  readonly unplaced: readonly UnplacedCell[];
+  readonly cells: CellCounts;
+}

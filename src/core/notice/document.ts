@@ -1,0 +1,52 @@
+import type { Grid } from "../grid/grid";
+
+/** A piece of a notice in reading order: a paragraph of text or a table. */
+export type DocumentBlock =
+  | { readonly kind: "paragraph"; readonly text: string; readonly lineNumber?: number }
+  | {
+      readonly kind: "table";
+      readonly grid: Grid;
+      /** Rows that the writer marked as heading rows; 0 where it marked none. */
+      readonly headerRowCount: number;
+      readonly lineNumber?: number;
+    };
+
+/** Something a reader assumed or left out, such as accepted revisions; `code` is worded by locales. */
+export interface ReadNotice {
+  readonly code: ReadNoticeCode;
+  readonly sheet?: string;
+  readonly address?: string;
+  readonly count?: number;
+}
+
+/** What readers of documents and spreadsheets can assume or leave out. */
+export type ReadNoticeCode =
+  | "revisions-accepted"
+  | "hidden-text-dropped"
+  | "merges-inexact"
+  | "nested-table-flattened"
+  | "automatic-numbers-computed"
+  | "encoding-assumed"
+  | "layout-inferred"
+  | "hidden-sheet-read"
+  | "hidden-rows-read"
+  | "hidden-columns-read"
+  | "formula-value-taken"
+  | "formula-not-calculated"
+  | "error-value"
+  | "text-box-ignored"
+  | "picture-ignored"
+  | "long-number-inexact"
+  | "duplicate-cell"
+  | "replacement-character"
+  | "alternate-content"
+  | "chart-sheet-skipped"
+  | "text-too-long";
+
+/** A document as read, before anything in it is understood. */
+export interface NoticeDocument {
+  /** The file's name, or the workbook sheet's. */
+  readonly name: string;
+  readonly blocks: readonly DocumentBlock[];
+  readonly notices: readonly ReadNotice[];
+}

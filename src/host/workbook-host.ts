@@ -1,0 +1,77 @@
+import type { CellValue } from "../core/grid/cell-value";
+import type { Grid, SheetVisibility } from "../core/grid/grid";
+import type { Severity } from "../core/issues/issue";
+import type { SheetPlan } from "../core/sheet-plan/sheet-plan";
+
+/** A worksheet of the open workbook. */
+export interface SheetInfo {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+}
+
+/** A cell to be coloured because of an issue. */
+export interface IssueMark {
+  readonly sheet: string;
+  /** A1 address. */
+  readonly address: string;
+  readonly severity: Severity;
+}
+
+/** One cell to be changed. */
+export interface CellEdit {
+  readonly sheet: string;
+  /** A1 address of one cell. */
+  readonly address: string;
+  readonly value: CellValue;
+}
+
+/**
+ * The open workbook, as operations see it. Two adapters: Excel through Office.js, and a workbook
+ * in memory. Sheets are named, never “the active one”. All methods reject with `HostError`.
+ */
+export interface WorkbookHost {
+  /** Lists all worksheets, hidden ones included, in tab order. */
+  listSheets(): Promise<readonly SheetInfo[]>;
+  /** Reads worksheets whole, in the order of `names`; a name that is not there is left out. */
+  readSheets(names: readonly string[]): Promise<readonly Grid[]>;
+  /** Writes worksheets, replacing those of the same name in their place and adding others at the end. */
+  writeSheets(plans: readonly SheetPlan[]): Promise<void>;
+  /** Renames a worksheet. */
+  renameSheet(name: string, newName: string): Promise<void>;
+  /** Deletes worksheets; a name that is not there is passed over. */
+  deleteSheets(names: readonly string[]): Promise<void>;
+  /** Changes single cells, leaving their formats. */
+  editCells(edits: readonly CellEdit[]): Promise<void>;
+  /** Colours the cells that issues point to, and clears the colour of earlier marks. */
+  markIssues(marks: readonly IssueMark[]): Promise<void>;
+  /** Shows a worksheet and selects an A1 address in it. */
+  select(sheet: string, address: string): Promise<void>;
+  /** Opens a file's bytes (.xlsx) as a new workbook beside this one. */
+  openAsNewWorkbook(bytes: Uint8Array): Promise<void>;
+}
+
+/** Why a workbook host could not do what was asked; worded by the locales with a way on. */
+export type HostErrorCode =
+  | "cell-edit-mode"
+  | "workbook-inactive"
+  | "sheet-protected"
+  | "workbook-protected"
+  | "sheet-missing"
+  | "too-much-data"
+  | "no-answer"
+  | "not-supported"
+  | "failed";
+
+/** A host's failure; `cause` holds the host's own error. */
+export class HostError extends Error {
+  override readonly name = "HostError";
+
+  constructor(
+    readonly code: HostErrorCode,
+    /** What it was about, such as a worksheet's name. */
+    readonly subject: string = "",
+    options?: ErrorOptions
+  ) {
+    super(subject === "" ? code : `${code}: ${subject}`, options);
+  }
+}
