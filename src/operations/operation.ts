@@ -1,0 +1,56 @@
+import type { UnitRegister } from "../core/units/unit-register";
+import type { WorkbookHost } from "../host/workbook-host";
+
+/** How far an operation has come. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** What is in hand, such as a file's name. */
+  readonly subject: string;
+}
+
+/** What every operation is given by its front. */
+export interface OperationContext {
+  readonly host: WorkbookHost;
+  /** The register that serves until the workbook has a 单位名录 of its own. */
+  readonly register: UnitRegister;
+  readonly report?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** The parameters of each way in which an operation can find itself without what it needs. */
+export interface OperationErrorParams {
+  /** The workbook holds no assignment table. */
+  "no-notice-in-workbook": Record<never, never>;
+  /** The text is no period such as 2021 or 2021Q4. */
+  "invalid-period": { readonly written: string };
+  /** No assignment table is due in that period. */
+  "period-not-covered": { readonly period: string; readonly covered: readonly string[] };
+  /** No return of that period has been consolidated. */
+  "nothing-consolidated": { readonly period: string };
+}
+
+/** Why an operation could not start; worded by the locales with a way on. */
+export type OperationErrorCode = keyof OperationErrorParams;
+
+/** An operation was asked for something that its input does not allow. */
+export class OperationError<Code extends OperationErrorCode = OperationErrorCode> extends Error {
+  override readonly name = "OperationError";
+
+  constructor(
+    readonly code: Code,
+    readonly params: OperationErrorParams[Code]
+  ) {
+    super(`${code} ${JSON.stringify(params)}`);
+  }
+}
+
+/** A person cancelled the operation; the workbook is as it was. */
+export class OperationCancelled extends Error {
+  override readonly name = "OperationCancelled";
+}
+
+/** Stops an operation that a person cancelled. */
+export function throwIfCancelled(context: OperationContext): void {
+  if (context.signal?.aborted === true) throw new OperationCancelled();
+}
