@@ -1,0 +1,39 @@
+/** The tallest row that spreadsheets allow, in points. */
+export const TALLEST_ROW = 409.5;
+
+/** Pixels of one width unit: the digit 0 of the default font at 11 points. */
+const PIXELS_PER_UNIT = 7;
+const PIXELS_PER_POINT = 96 / 72;
+/** Chinese fonts stand a little taller than their size. */
+const LINE_SPACING = 1.35;
+const ROW_PADDING = 4;
+
+/** Characters that take a whole square: Chinese, full-width forms, and the signs between them. */
+const WIDE =
+  /[\u1100-\u115f\u2014\u2018-\u201d\u2026\u2460-\u24ff\u2500-\u257f\u25a0-\u25ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+
+/** Measures a line of text in half-width characters: a Chinese character counts two. */
+export function textWidth(line: string): number {
+  let width = 0;
+  for (const character of line) width += WIDE.test(character) ? 2 : 1;
+  return width;
+}
+
+/** Says how many lines a text takes in a column, wrapped: width in spreadsheet units, size in points. */
+export function wrappedLineCount(text: string, columnWidth: number, fontSize: number): number {
+  const squares = (columnWidth * PIXELS_PER_UNIT) / (fontSize * PIXELS_PER_POINT);
+  const perLine = Math.max(2, 2 * Math.floor(squares));
+  return text
+    .split(/\r\n|\r|\n/)
+    .reduce((count, line) => count + Math.max(1, Math.ceil(textWidth(line) / perLine)), 0);
+}
+
+/** The height of so many lines in points, as it would be without the limit of {@link TALLEST_ROW}. */
+export function heightOfLines(lineCount: number, fontSize: number): number {
+  return Math.ceil(2 * (lineCount * fontSize * LINE_SPACING + ROW_PADDING)) / 2;
+}
+
+/** How many wrapped lines the tallest row holds at a font size in points. */
+export function mostLines(fontSize: number): number {
+  return Math.floor((TALLEST_ROW - ROW_PADDING) / (fontSize * LINE_SPACING));
+}
