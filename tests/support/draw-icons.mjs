@@ -5,7 +5,7 @@
  * /usr/bin/chromium).
  */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, URL } from "node:url";
 import { chromium } from "playwright-core";
 
 const sizes = [16, 20, 24, 32, 40, 48, 64, 80, 128];
