@@ -47,6 +47,11 @@ export interface Assignment {
   readonly deadline?: string;
   /** Notes lifted out of cells, and the texts of columns that have no role. */
   readonly notes: readonly string[];
+  /**
+   * The row as it is written to a sheet, one text for each of the table's `columns`: as read, with
+   * bookmarks and lifted rule notes taken out and merged values copied down.
+   */
+  readonly texts: readonly string[];
   /** 0-based row in the sheet or table that it was read from. */
   readonly rowIndex: number;
 }
