@@ -1,6 +1,8 @@
 import type { CheckIssueParams } from "../core/issues/check-issues";
 import type { RefusalReason, ReturnIssueParams } from "../core/issues/return-issues";
 import type { ReadNoticeCode } from "../core/notice/document";
+import type { FailureTexts } from "./failure-texts";
+import type { PaneMessages } from "./pane-messages";
 
 /** A sentence for each code of a parameter table. */
 export type SentencesOf<Params> = {
@@ -24,6 +26,10 @@ export interface Messages {
   readonly place: (parts: PlaceParts) => string;
   /** What stands between a place and its sentence. */
   readonly placeSeparator: string;
+  /** What the pane and the preview page say. */
+  readonly pane: PaneMessages;
+  /** What is said when an operation fails. */
+  readonly failures: FailureTexts;
 }
 
 /** The parts of a place that are known. */

@@ -1,0 +1,99 @@
+import type { FailureTexts } from "../failure-texts";
+
+const named = (sheet: string): string => (sheet === "" ? "The sheet" : `Sheet “${sheet}”`);
+
+/** Failures of operations: what happened, why, and what to do next. */
+export const failures: FailureTexts = {
+  host: {
+    "cell-edit-mode": () => ({
+      what: "Excel is in cell-edit mode",
+      why: "A cell is being edited, and Excel accepts nothing else meanwhile.",
+      next: "Click the sheet, press Enter or Esc, then try again.",
+    }),
+    "workbook-inactive": () => ({
+      what: "This workbook is not in front",
+      why: "Several workbooks are open, and Excel only acts on the current one.",
+      next: "Switch back to this workbook, then try again.",
+    }),
+    "sheet-protected": (sheet) => ({
+      what: `${named(sheet)} is protected; nothing was written`,
+      why: "The sheet is protected, and the program never lifts a protection by itself.",
+      next: "Unprotect the sheet under Review, then try again. Its content is unchanged.",
+    }),
+    "workbook-protected": () => ({
+      what: "The workbook's structure is protected; nothing was written",
+      why: "Sheets cannot be added, renamed or deleted while the structure is protected.",
+      next: "Turn off Protect Workbook under Review, then try again.",
+    }),
+    "sheet-missing": (sheet) => ({
+      what: `${named(sheet)} is not there`,
+      why: "It may have been deleted or renamed.",
+      next: "Restore its name, or import the notice again, then retry.",
+    }),
+    "too-much-data": (sheet) => ({
+      what: `${named(sheet)} holds too much data`,
+      why: "What was to be written at once exceeds a limit of Excel.",
+      next: "Consolidate the files in several rounds, or use Excel for the desktop.",
+    }),
+    "no-answer": () => ({
+      what: "Excel does not answer",
+      why: "Excel is busy, shows a dialog, or has lost its connection.",
+      next: "Close any dialog in Excel and retry. If that fails, save and reopen the pane.",
+    }),
+    "not-supported": (subject) => ({
+      what: subject === "" ? "Not supported here" : `Not supported here: ${subject}`,
+      why: "This version of Excel or this environment lacks the feature.",
+      next: "Download the file instead, or upgrade to Excel 2021 or later.",
+    }),
+    failed: (subject) => ({
+      what: subject === "" ? "Excel could not finish" : `Excel could not finish: ${subject}`,
+      why: "Excel returned an error; see the details.",
+      next: "Save the workbook and retry. If it fails again, copy this message for your administrator.",
+    }),
+  },
+  operation: {
+    "no-notice-in-workbook": () => ({
+      what: "This workbook holds no assignment table",
+      why: "No notice has been imported yet, or the headings of the annex sheets were changed.",
+      next: "Go to Import and read the notice first.",
+    }),
+    "invalid-period": ({ written }) => ({
+      what: `“${written}” is no reporting period`,
+      why: "A period is a year or a quarter.",
+      next: "Write it as 2021 or 2021Q4.",
+    }),
+    "period-not-covered": ({ period, covered }) => ({
+      what: `No annex is due in ${period}`,
+      why:
+        covered.length === 0
+          ? "The notice names no reporting date."
+          : `The notice asks for: ${covered.join(", ")}.`,
+      next: "Choose another period.",
+    }),
+    "nothing-consolidated": ({ period }) => ({
+      what: `Nothing has been consolidated for ${period}`,
+      why: "The summary tables are made from the consolidated returns.",
+      next: "Go to Consolidate and pick the units' returns first.",
+    }),
+  },
+  sample: {
+    what: "The sample notice did not arrive",
+    why: "The site that serves this program did not answer.",
+    next: "Check the network and retry, or pick a notice file.",
+  },
+  fileAccess: (name) => ({
+    what: `The file “${name}” cannot be opened`,
+    why: "It may have been moved or deleted, or another program holds it.",
+    next: "Close that program and pick the file again.",
+  }),
+  programPart: {
+    what: "A part of the program did not arrive",
+    why: "The network failed, or the program has just been updated.",
+    next: "Reopen the pane. The workbook is not affected.",
+  },
+  unexpected: {
+    what: "The program failed; the operation was not finished",
+    why: "It met a case that was not foreseen.",
+    next: "Retry. If it fails again, copy this message for your administrator.",
+  },
+};

@@ -1,0 +1,44 @@
+/** A failure as a person is told of it: what happened, why, and what to do next. */
+export interface FailureText {
+  readonly what: string;
+  readonly why: string;
+  readonly next: string;
+}
+
+/** A text for each way in which the open workbook can refuse; `subject` may be empty. */
+export interface HostErrorTexts {
+  readonly "cell-edit-mode": (subject: string) => FailureText;
+  readonly "workbook-inactive": (subject: string) => FailureText;
+  readonly "sheet-protected": (subject: string) => FailureText;
+  readonly "workbook-protected": (subject: string) => FailureText;
+  readonly "sheet-missing": (subject: string) => FailureText;
+  readonly "too-much-data": (subject: string) => FailureText;
+  readonly "no-answer": (subject: string) => FailureText;
+  readonly "not-supported": (subject: string) => FailureText;
+  readonly failed: (subject: string) => FailureText;
+}
+
+/** A text for each way in which an operation can lack what it needs. */
+export interface OperationErrorTexts {
+  readonly "no-notice-in-workbook": (params: Record<never, never>) => FailureText;
+  readonly "invalid-period": (params: { readonly written: string }) => FailureText;
+  readonly "period-not-covered": (params: {
+    readonly period: string;
+    readonly covered: readonly string[];
+  }) => FailureText;
+  readonly "nothing-consolidated": (params: { readonly period: string }) => FailureText;
+}
+
+/** Everything that can fail around an operation. */
+export interface FailureTexts {
+  readonly host: HostErrorTexts;
+  readonly operation: OperationErrorTexts;
+  /** The sample notice could not be fetched. */
+  readonly sample: FailureText;
+  /** A file could not be read from the disk. */
+  readonly fileAccess: (name: string) => FailureText;
+  /** A downloaded part of the program did not arrive. */
+  readonly programPart: FailureText;
+  /** A fault of the program itself. */
+  readonly unexpected: FailureText;
+}

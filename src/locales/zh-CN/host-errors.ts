@@ -1,0 +1,99 @@
+import type { FailureTexts } from "../failure-texts";
+
+const named = (sheet: string): string => (sheet === "" ? "工作表" : `工作表“${sheet}”`);
+
+/** 操作失败时的说明：什么事、为什么、怎么办。 */
+export const failures: FailureTexts = {
+  host: {
+    "cell-edit-mode": () => ({
+      what: "Excel正处于单元格编辑状态",
+      why: "有单元格正在输入，Excel在此期间不接受其他操作。",
+      next: "请点一下表格，按Enter或Esc结束输入，再重试。",
+    }),
+    "workbook-inactive": () => ({
+      what: "本工作簿不在最前面",
+      why: "同时打开了多个工作簿，Excel只接受对当前工作簿的操作。",
+      next: "请切换回本工作簿，再重试。",
+    }),
+    "sheet-protected": (sheet) => ({
+      what: `${named(sheet)}受保护，没有写入`,
+      why: "工作表设有保护，程序不会自行解除。",
+      next: "请在“审阅”中撤销工作表保护，再重试；表中内容未改动。",
+    }),
+    "workbook-protected": () => ({
+      what: "工作簿结构受保护，没有写入",
+      why: "工作簿设有结构保护，不能新增、改名或删除工作表。",
+      next: "请在“审阅”中取消“保护工作簿”，再重试。",
+    }),
+    "sheet-missing": (sheet) => ({
+      what: `找不到${named(sheet)}`,
+      why: "工作表可能已被删除或改名。",
+      next: "请恢复表名，或重新导入通知，再重试。",
+    }),
+    "too-much-data": (sheet) => ({
+      what: `${named(sheet)}数据量过大`,
+      why: "一次写入的内容超出了Excel的限制。",
+      next: "请分批选取文件后再汇总，或改用桌面版Excel。",
+    }),
+    "no-answer": () => ({
+      what: "Excel没有响应",
+      why: "Excel正忙、弹出了对话框，或与服务器的连接已中断。",
+      next: "请关闭Excel中的对话框，稍候重试；仍无响应时，请保存工作簿后重新打开窗格。",
+    }),
+    "not-supported": (subject) => ({
+      what: subject === "" ? "此处不支持该操作" : `此处不支持该操作：${subject}`,
+      why: "当前的Excel版本或运行环境没有这项功能。",
+      next: "请改用下载文件的方式，或升级到Excel 2021及以上版本。",
+    }),
+    failed: (subject) => ({
+      what: subject === "" ? "Excel未能完成操作" : `Excel未能完成操作：${subject}`,
+      why: "Excel返回了错误，原因见详情。",
+      next: "请保存工作簿后重试；仍不成功时，请复制本消息并交给管理员。",
+    }),
+  },
+  operation: {
+    "no-notice-in-workbook": () => ({
+      what: "本工作簿中没有责任分工表",
+      why: "尚未导入通知，或附件工作表的表头已被改动。",
+      next: "请先到“导入”读取通知。",
+    }),
+    "invalid-period": ({ written }) => ({
+      what: `“${written}”不是报送期`,
+      why: "报送期写作年度或季度。",
+      next: "请写成2021或2021Q4的形式。",
+    }),
+    "period-not-covered": ({ period, covered }) => ({
+      what: `${period}没有需要报送的附件`,
+      why:
+        covered.length === 0
+          ? "通知没有写明报送时间。"
+          : `通知要求的报送期：${covered.join("、")}。`,
+      next: "请另选报送期。",
+    }),
+    "nothing-consolidated": ({ period }) => ({
+      what: `${period}还没有汇总结果`,
+      why: "上报表由汇总结果生成。",
+      next: "请先到“汇总”选取各单位的报送表。",
+    }),
+  },
+  sample: {
+    what: "示例通知没有取到",
+    why: "程序所在的网站没有响应。",
+    next: "请检查网络后重试，或直接选择通知文件。",
+  },
+  fileAccess: (name) => ({
+    what: `打不开文件“${name}”`,
+    why: "文件可能已被移动、删除，或正被其他程序占用。",
+    next: "请关闭占用它的程序，重新选择文件。",
+  }),
+  programPart: {
+    what: "程序的一部分没有取到",
+    why: "网络中断，或程序刚刚更新。",
+    next: "请重新打开窗格；工作簿中的内容不受影响。",
+  },
+  unexpected: {
+    what: "程序出错，操作没有完成",
+    why: "程序遇到了没有料到的情况。",
+    next: "请重试；仍不成功时，请复制本消息并交给管理员。",
+  },
+};
