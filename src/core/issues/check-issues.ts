@@ -1,3 +1,13 @@
+/** An assignment as a sentence names it: the label of its table and its 序号 as printed. */
+export interface RowReference {
+  /** Id of the assignment table. */
+  readonly table: string;
+  /** The table's label, such as 附件1; its id where it has none. */
+  readonly annex: string;
+  /** 序号 as printed; empty where the cell is. */
+  readonly number: string;
+}
+
 /**
  * What the checks on a notice and its assignment tables can find: each code with exactly its own
  * parameters. Wording lives in the locales.
@@ -23,9 +33,15 @@ export interface CheckIssueParams {
     readonly declared: number;
     readonly sentence: string;
   };
-  "broken-numbering": { readonly expected: number; readonly found: string };
+  "broken-numbering": {
+    readonly problem: "gap" | "repeated" | "unreadable";
+    /** The number that is missing; `null` where a number is repeated or unreadable. */
+    readonly expected: number | null;
+    /** The number that stands there, as printed. */
+    readonly found: string;
+  };
   "empty-cell": { readonly column: string };
-  "missing-column": { readonly annex: string; readonly column: string };
+  "missing-column": { readonly annex: string; readonly column: "number" | "task" | "units" };
   "duplicate-task": { readonly otherNumber: string };
   "unknown-unit": { readonly name: string; readonly suggestions: readonly string[] };
   "nonstandard-unit-name": { readonly written: string; readonly name: string };
@@ -33,21 +49,29 @@ export interface CheckIssueParams {
   "open-ended-units": { readonly afterUnit: string; readonly isAlone: boolean };
   "vague-unit": { readonly name: string };
   "duplicate-unit": { readonly name: string };
-  "unit-outside-addressees": { readonly name: string; readonly rows: readonly string[] };
+  "unit-outside-addressees": { readonly name: string; readonly rows: readonly RowReference[] };
+  "group-expanded": {
+    readonly group: string;
+    /** How many units of the register the group stands for. */
+    readonly count: number;
+    readonly rows: readonly RowReference[];
+  };
+  "qualified-unit": { readonly name: string; readonly qualifier: string };
   "missing-lead": Record<never, never>;
+  "assumed-lead": { readonly annex: string; readonly count: number };
   "group-as-lead": { readonly group: string };
   "ambiguous-lead": { readonly leads: readonly string[] };
   "misplaced-lead": { readonly lead: string; readonly first: string };
+  "agency-as-lead": { readonly lead: string; readonly type: string };
   "class-order": { readonly unit: string; readonly before: string };
   "lead-differs": {
-    readonly other: string;
+    readonly other: RowReference;
+    readonly otherKey: string;
     readonly lead: string;
     readonly otherLead: string;
   };
   "units-differ": {
-    /** The other row, such as 附件3第30项. */
-    readonly other: string;
-    readonly otherTable: string;
+    readonly other: RowReference;
     readonly otherKey: string;
     readonly missingHere: readonly string[];
     readonly missingThere: readonly string[];
@@ -55,17 +79,37 @@ export interface CheckIssueParams {
     readonly openEndedThere: boolean;
   };
   "recurring-task": {
-    readonly other: string;
-    readonly otherTable: string;
+    readonly other: RowReference;
     readonly otherKey: string;
     readonly likeness: "exact" | "near" | "doubtful";
     /** 0–1: shared character pairs over those of the shorter text. */
     readonly similarity: number;
   };
-  "undated-deadline": { readonly sentence: string; readonly inferred: string | null };
+  "later-target": { readonly year: number; readonly planEnd: number };
+  "measurable-target": { readonly figures: readonly string[] };
+  "undated-deadline": {
+    readonly sentence: string;
+    /** `YYYY-MM-DD` with the year that the notice speaks of; `null` where it names none. */
+    readonly inferred: string | null;
+  };
+  "dayless-deadline": { readonly sentence: string };
   "weekend-deadline": {
     readonly sentence: string;
+    /** `YYYY-MM-DD`. */
     readonly date: string;
-    readonly weekday: number;
+    /** 6 for Saturday, 7 for Sunday (ISO 8601). */
+    readonly weekday: 6 | 7;
   };
+  "unclear-reporter": {
+    readonly sentence: string;
+    /** Distinct names in the unit cells, groups counted once. */
+    readonly units: number;
+    /** Units that a form goes to, groups expanded. */
+    readonly recipients: number;
+    readonly leads: number;
+    /** Assignments with more than one unit. */
+    readonly shared: number;
+  };
+  "missing-imprint": { readonly parts: readonly ("date" | "number" | "issuer")[] };
+  "missing-annex-list": { readonly annexes: readonly string[] };
 }
