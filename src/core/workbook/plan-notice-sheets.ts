@@ -1,0 +1,93 @@
+import type { CellValue } from "../grid/cell-value";
+import type {
+  Assignment,
+  AssignmentColumn,
+  AssignmentTable,
+  ColumnRole,
+  Notice,
+} from "../notice/notice";
+import { fitRowHeights } from "../sheet-plan/row-heights";
+import type { RowPlan, SheetPlan } from "../sheet-plan/sheet-plan";
+import { tablePlan, type TableColumn } from "../sheet-plan/table-plan";
+
+/** The sheet that holds the notice's title, addressees and body, one paragraph a row. */
+export const NOTICE_SHEET = "通知正文";
+
+/** The heading of the hidden column that holds each assignment's key. */
+export const KEY_COLUMN_TITLE = "行码";
+
+/** Plans the sheet 通知正文: title, addressees and body paragraphs in column A. */
+export function planNoticeBody(notice: Notice): SheetPlan {
+  const addressees = notice.addressees === "" ? [] : [`${notice.addressees}：`];
+  return fitRowHeights({
+    name: NOTICE_SHEET,
+    visibility: "visible",
+    columns: [{ width: 92, format: "text", alignment: "left" }],
+    rows: [
+      { style: "title", cells: [notice.title] },
+      ...[...addressees, ...notice.body].map<RowPlan>((text) => ({
+        style: "remark",
+        cells: [text],
+      })),
+    ],
+    merges: [],
+    frozenRowCount: 1,
+    entryRules: [],
+    unlockedRanges: null,
+    print: { orientation: "portrait", titleRows: null },
+  });
+}
+
+/** Plans the sheet of one assignment table: label, title, headings, rows, remark lines, hidden keys. */
+export function planAssignmentTable(table: AssignmentTable): SheetPlan {
+  const columnIndexes = [...table.columns.keys()].filter(
+    (index) => table.columns[index]?.role !== "key"
+  );
+  const columns = columnIndexes.flatMap((index) => table.columns[index] ?? []);
+  const rowCells = (row: Assignment): readonly CellValue[] => [
+    ...columnIndexes.map((index) =>
+      table.columns[index]?.role === "number" && typeof row.number === "number"
+        ? row.number
+        : (row.texts[index] ?? "") || null
+    ),
+    row.key,
+  ];
+  return tablePlan({
+    name: table.annex || table.title || table.id,
+    annexLabel: table.annex,
+    title: table.title,
+    columns: [...columns.map(tableColumn), { title: KEY_COLUMN_TITLE, width: 14, isHidden: true }],
+    rows: table.rows.flatMap((row, index) => {
+      const section = row.section ?? "";
+      const isNew = section !== "" && section !== table.rows[index - 1]?.section;
+      return isNew ? [[section], rowCells(row)] : [rowCells(row)];
+    }),
+    remarks: table.remarks.map((text) => (text.startsWith("备注") ? text : `备注：${text}`)),
+  });
+}
+
+const WIDTHS: Readonly<Record<ColumnRole, number>> = {
+  key: 14,
+  number: 7,
+  task: 62,
+  content: 62,
+  units: 40,
+  lead: 24,
+  participants: 34,
+  leader: 12,
+  deadline: 16,
+  source: 20,
+  remark: 20,
+  other: 20,
+};
+
+const CENTRED: readonly ColumnRole[] = ["number", "leader", "deadline"];
+
+function tableColumn({ role, title }: AssignmentColumn): TableColumn {
+  return {
+    title,
+    width: WIDTHS[role],
+    alignment: CENTRED.includes(role) ? "center" : "left",
+    ...(role === "number" ? { format: "integer" } : {}),
+  };
+}

@@ -1,0 +1,103 @@
+import { cellText } from "../grid/cell-value";
+import type { Grid } from "../grid/grid";
+import type { SheetPlan } from "../sheet-plan/sheet-plan";
+
+/** The very hidden sheet in which a workbook carries the program's own records. */
+export const RECORD_SHEET = "_分工";
+
+/** What a sheet that the program wrote is for. */
+export type SheetRole =
+  "notice-body" | "assignment-table" | "unit-register" | "consolidation" | "summary" | "returns";
+
+/** A sheet that the program wrote, and what it said when it was written. */
+export interface SheetRecord {
+  readonly name: string;
+  readonly role: SheetRole;
+  /** `gridFingerprint` of the sheet as written: a different one means that a person edited it. */
+  readonly fingerprint: string;
+}
+
+/** What the program keeps in a workbook besides its sheets. */
+export interface WorkbookRecord {
+  /** Such as 霍山县; empty in a workbook that holds nothing of the program's. */
+  readonly county: string;
+  readonly divisionCode: string;
+  /** The title of the notice that was loaded. */
+  readonly noticeTitle: string;
+  readonly sheets: readonly SheetRecord[];
+  /** Names of sheets that were edited and kept aside when their place was written anew. */
+  readonly keptAside: readonly string[];
+  /** Choices that a person made, by name, as JSON text. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** The record of a workbook that the program has not written to. */
+export const EMPTY_RECORD: WorkbookRecord = {
+  county: "",
+  divisionCode: "",
+  noticeTitle: "",
+  sheets: [],
+  keptAside: [],
+  settings: {},
+};
+
+/** Plans the very hidden record sheet: one entry a row, its kind in column A. */
+export function planWorkbookRecord(record: WorkbookRecord): SheetPlan {
+  const lines: string[][] = [
+    ["county", record.county, record.divisionCode],
+    ["notice", record.noticeTitle],
+    ...record.sheets.map((sheet) => ["sheet", sheet.name, sheet.role, sheet.fingerprint]),
+    ...record.keptAside.map((name) => ["kept-aside", name]),
+    ...Object.entries(record.settings).map(([name, json]) => ["setting", name, json]),
+  ];
+  return {
+    name: RECORD_SHEET,
+    visibility: "veryHidden",
+    columns: [12, 30, 20, 20].map((width) => ({ width, format: "text", alignment: "left" })),
+    rows: lines.map((cells) => ({ style: "body", cells })),
+    merges: [],
+    frozenRowCount: 0,
+    entryRules: [],
+    unlockedRanges: null,
+    print: null,
+  };
+}
+
+/** Reads the record sheet back; a missing sheet gives the empty record, unknown entries are passed over. */
+export function parseWorkbookRecord(grid: Grid | undefined): WorkbookRecord {
+  let { county, divisionCode, noticeTitle } = EMPTY_RECORD;
+  const sheets: SheetRecord[] = [];
+  const keptAside: string[] = [];
+  const settings = new Map<string, string>();
+  for (const row of grid?.rows ?? []) {
+    const texts = new Map(row.cells.map((cell) => [cell.columnIndex, cellText(cell.value)]));
+    const [kind, first = "", second = "", third = ""] = [0, 1, 2, 3].map((i) => texts.get(i));
+    if (kind === "county") [county, divisionCode] = [first, second];
+    else if (kind === "notice") noticeTitle = first;
+    else if (kind === "kept-aside") keptAside.push(first);
+    else if (kind === "setting") settings.set(first, second);
+    else if (kind === "sheet" && isSheetRole(second))
+      sheets.push({ name: first, role: second, fingerprint: third });
+  }
+  return {
+    county,
+    divisionCode,
+    noticeTitle,
+    sheets,
+    keptAside,
+    settings: Object.fromEntries(settings),
+  };
+}
+
+const ROLES: readonly SheetRole[] = [
+  "notice-body",
+  "assignment-table",
+  "unit-register",
+  "consolidation",
+  "summary",
+  "returns",
+];
+
+function isSheetRole(text: string): text is SheetRole {
+  return ROLES.some((role) => role === text);
+}
