@@ -1,0 +1,124 @@
+import type { Assignment, AssignmentTable, Notice } from "../notice/notice";
+import type { Period } from "../period/period";
+import { dueDate, tablesDue } from "../period/reporting-calendar";
+import { groupMembers, type UnitGroup, type UnitRegister } from "../units/unit-register";
+import type { FormRow, FormSection, ReturnForm, UnitRole } from "./return-form";
+
+/** A name in a responsibility cell that no form could be made for: an unknown unit, or a group without members. */
+export interface UnexpandedName {
+  /** Id of the assignment table. */
+  readonly table: string;
+  readonly key: string;
+  readonly number: number | string | null;
+  readonly name: string;
+}
+
+/** The forms of a period, and the names that they leave out. */
+export interface ReturnForms {
+  readonly forms: readonly ReturnForm[];
+  readonly unexpanded: readonly UnexpandedName[];
+}
+
+/** Who is asked: every responsible unit, or the leads alone and only for what they lead. */
+export interface FormChoice {
+  readonly leadsOnly: boolean;
+}
+
+/** Builds one return form per responsible unit for the tables due in a period; units in the register's order, then by first mention. */
+export function buildReturnForms(
+  notice: Notice,
+  register: UnitRegister,
+  period: Period,
+  choice: FormChoice
+): ReturnForms {
+  const tables = tablesDue(notice, period);
+  const unexpanded: UnexpandedName[] = [];
+  const sectionsByUnit = new Map<string, FormSection[]>();
+  for (const table of tables) {
+    const rowsByUnit = new Map<string, FormRow[]>();
+    for (const row of table.rows) {
+      const { roles, missing } = rolesOf(row, register);
+      for (const name of missing)
+        unexpanded.push({ table: table.id, key: row.key, number: row.number, name });
+      for (const [unit, role] of roles)
+        if (role === "lead" || !choice.leadsOnly) append(rowsByUnit, unit, formRow(row, role));
+    }
+    for (const [unit, rows] of rowsByUnit) append(sectionsByUnit, unit, sectionOf(table, rows));
+  }
+  const due = tables.length > 0 ? dueDate(notice, period) : null;
+  const forms = inRegisterOrder([...sectionsByUnit.keys()], register).map((unit) => ({
+    county: register.county,
+    period,
+    unit,
+    dueDate: due,
+    sections: sectionsByUnit.get(unit) ?? [],
+  }));
+  return { forms, unexpanded };
+}
+
+/** The units that answer for an assignment with their roles, groups expanded; and the names left over. */
+export function rolesOf(
+  row: Assignment,
+  register: UnitRegister
+): { readonly roles: ReadonlyMap<string, UnitRole>; readonly missing: readonly string[] } {
+  const { lead, coLeads, participants, groups, mentions } = row.responsibility;
+  const roles = new Map<string, UnitRole>();
+  const missing: string[] = [];
+  for (const unit of lead === null ? coLeads : [lead, ...coLeads]) roles.set(unit, "lead");
+  const add = (unit: string): void => {
+    if (!roles.has(unit)) roles.set(unit, "participant");
+  };
+  participants.forEach(add);
+  for (const name of groups) {
+    const group = register.groups.find((one) => isNamed(one, name));
+    const members = group === undefined ? [] : groupMembers(group, register);
+    if (members.length === 0) missing.push(name);
+    for (const member of members) add(member.name);
+  }
+  for (const mention of mentions)
+    if (mention.resolution.kind === "unknown") missing.push(mention.text);
+  return { roles, missing };
+}
+
+function isNamed(group: UnitGroup, name: string): boolean {
+  return group.name === name || group.aliases.includes(name);
+}
+
+function formRow(row: Assignment, role: UnitRole): FormRow {
+  return {
+    key: row.key,
+    number: row.number,
+    task: row.task,
+    ...(row.content === undefined ? {} : { content: row.content }),
+    unitsText: row.unitsText,
+    lead: row.responsibility.lead,
+    role,
+  };
+}
+
+function sectionOf(table: AssignmentTable, rows: readonly FormRow[]): FormSection {
+  const titleOf = (role: "task" | "content"): string | undefined =>
+    table.columns.find((column) => column.role === role)?.title;
+  const contentTitle = titleOf("content");
+  return {
+    table: table.id,
+    annex: table.annex,
+    title: table.title,
+    taskTitle: titleOf("task") ?? "任务",
+    ...(contentTitle === undefined ? {} : { contentTitle }),
+    rows,
+  };
+}
+
+function inRegisterOrder(units: readonly string[], register: UnitRegister): readonly string[] {
+  const mentioned = new Set(units);
+  const registered = register.units.map((unit) => unit.name).filter((name) => mentioned.has(name));
+  const known = new Set(registered);
+  return [...registered, ...units.filter((unit) => !known.has(unit))];
+}
+
+function append<Value>(lists: Map<string, Value[]>, name: string, value: Value): void {
+  const list = lists.get(name);
+  if (list === undefined) lists.set(name, [value]);
+  else list.push(value);
+}

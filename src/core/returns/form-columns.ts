@@ -1,0 +1,113 @@
+import type { ColumnPlan } from "../sheet-plan/sheet-plan";
+import type { FormRow, FormSection, UnitRole } from "./return-form";
+
+/** What a column of a return form that the county fills in beforehand holds. */
+export type IssuedColumn = "number" | "task" | "content" | "units" | "role" | "key";
+
+/** What a column of a return form that the unit fills in holds. */
+export type FillColumn =
+  | "status"
+  | "percent"
+  | "progress"
+  | "problems"
+  | "nextSteps"
+  | "reporter"
+  | "telephone"
+  | "reportedOn";
+
+/** What any column of a return form holds. */
+export type FormColumnRole = IssuedColumn | FillColumn;
+
+/** A column of a return form with its heading. */
+export interface FormColumn {
+  readonly role: FormColumnRole;
+  readonly title: string;
+  readonly plan: ColumnPlan;
+}
+
+/** The columns to fill in, in their order. */
+export const FILL_COLUMNS: readonly FillColumn[] = [
+  "status",
+  "percent",
+  "progress",
+  "problems",
+  "nextSteps",
+  "reporter",
+  "telephone",
+  "reportedOn",
+];
+
+/** The headings that a form bears; a section's own headings for task and content go first. */
+export const FORM_HEADINGS: { readonly [Role in FormColumnRole]: string } = {
+  number: "序号",
+  task: "任务",
+  content: "合作内容",
+  units: "责任单位",
+  role: "本单位角色",
+  status: "完成状态",
+  percent: "完成比例",
+  progress: "进展情况",
+  problems: "存在问题",
+  nextSteps: "下一步打算",
+  reporter: "填报人",
+  telephone: "联系电话",
+  reportedOn: "填报日期",
+  key: "行码",
+};
+
+/** A unit's role in an assignment as forms and tables write it. */
+export const ROLE_WORDS: { readonly [Role in UnitRole]: string } = {
+  lead: "牵头",
+  participant: "配合",
+};
+
+const PLANS: { readonly [Role in FormColumnRole]: ColumnPlan } = {
+  number: { width: 6, format: "integer", alignment: "center" },
+  task: { width: 36, format: "text", alignment: "left" },
+  content: { width: 36, format: "text", alignment: "left" },
+  units: { width: 18, format: "text", alignment: "left" },
+  role: { width: 7, format: "text", alignment: "center" },
+  status: { width: 10, format: "text", alignment: "center" },
+  percent: { width: 9, format: "percent", alignment: "center" },
+  progress: { width: 34, format: "text", alignment: "left" },
+  problems: { width: 20, format: "text", alignment: "left" },
+  nextSteps: { width: 20, format: "text", alignment: "left" },
+  reporter: { width: 9, format: "text", alignment: "center" },
+  telephone: { width: 14, format: "text", alignment: "center" },
+  reportedOn: { width: 12, format: "date", alignment: "center" },
+  key: { width: 14, format: "text", alignment: "left", isHidden: true },
+};
+
+/** Says whether a column is the unit's to fill in. */
+export function isFillColumn(role: FormColumnRole): role is FillColumn {
+  return (FILL_COLUMNS as readonly FormColumnRole[]).includes(role);
+}
+
+/** Lists the columns of a form's section, the hidden 行码 last. */
+export function formColumns(section: FormSection): readonly FormColumn[] {
+  const roles: FormColumnRole[] = ["number", "task"];
+  if (section.contentTitle !== undefined) roles.push("content");
+  roles.push("units", "role", ...FILL_COLUMNS, "key");
+  return roles.map((role) => ({ role, title: headingOf(section, role), plan: PLANS[role] }));
+}
+
+/** The text that a form issues in a pre-filled column; `null` in a column to fill in. */
+export function issuedValue(row: FormRow, role: FormColumnRole): string | number | null {
+  return isFillColumn(role) ? null : ISSUED_VALUES[role](row);
+}
+
+const ISSUED_VALUES: { readonly [Role in IssuedColumn]: (row: FormRow) => string | number | null } =
+  {
+    number: (row) => row.number,
+    task: (row) => row.task,
+    content: (row) => row.content ?? null,
+    units: (row) => row.unitsText,
+    role: (row) => ROLE_WORDS[row.role],
+    key: (row) => row.key,
+  };
+
+function headingOf(section: FormSection, role: FormColumnRole): string {
+  if (role === "task") return section.taskTitle;
+  if (role === "content") return section.contentTitle ?? FORM_HEADINGS.content;
+  return FORM_HEADINGS[role];
+}
