@@ -1,0 +1,11 @@
+import type { SheetPlan } from "../../core/sheet-plan/sheet-plan";
+import { applySheetPlan } from "./apply-sheet-plan";
+import { loadExcelJs } from "./load-exceljs";
+
+/** Writes sheet plans as the bytes of one .xlsx workbook. */
+export async function writeXlsx(plans: readonly SheetPlan[]): Promise<Uint8Array> {
+  const ExcelJs = await loadExcelJs();
+  const workbook = new ExcelJs.Workbook();
+  for (const plan of plans) applySheetPlan(workbook.addWorksheet(plan.name), plan);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}

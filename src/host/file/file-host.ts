@@ -1,0 +1,190 @@
+import type { Workbook, Worksheet } from "exceljs";
+import { parseAddress } from "../../core/grid/address";
+import type { CellValue } from "../../core/grid/cell-value";
+import type { Grid } from "../../core/grid/grid";
+import type { SheetPlan } from "../../core/sheet-plan/sheet-plan";
+import { applySheetPlan, writtenValue } from "../../files/xlsx/apply-sheet-plan";
+import { loadExcelJs } from "../../files/xlsx/load-exceljs";
+import {
+  HostError,
+  type CellEdit,
+  type IssueMark,
+  type SheetInfo,
+  type WorkbookHost,
+} from "../workbook-host";
+import { gridOfWorksheet } from "./grid-of-worksheet";
+import { clearMarks, markCell } from "./issue-marks";
+import { viewOfWorksheet, type SheetView } from "./sheet-view";
+
+/** What a screen beside the workbook does for it. */
+export interface FileHostScreen {
+  /** Shows a worksheet and selects an A1 address in it. */
+  readonly onSelect?: (sheet: string, address: string) => void;
+  /** Takes a finished workbook, such as one unit's return form. */
+  readonly onNewWorkbook?: (bytes: Uint8Array) => void;
+}
+
+/** A workbook in memory, over ExcelJS: for the preview page and the command line. */
+export class FileHost implements WorkbookHost {
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private workbook: Workbook,
+    private readonly screen: FileHostScreen = {}
+  ) {}
+
+  listSheets(): Promise<readonly SheetInfo[]> {
+    return Promise.resolve(
+      this.worksheets().map(({ name, state }) => ({ name, visibility: state }))
+    );
+  }
+
+  readSheets(names: readonly string[]): Promise<readonly Grid[]> {
+    return Promise.resolve(
+      names.flatMap((name) => {
+        const worksheet = this.find(name);
+        return worksheet === undefined ? [] : [gridOfWorksheet(worksheet)];
+      })
+    );
+  }
+
+  writeSheets(plans: readonly SheetPlan[]): Promise<void> {
+    for (const plan of plans) {
+      const old = this.find(plan.name);
+      const place = old === undefined ? undefined : placeOf(old);
+      if (old !== undefined) this.workbook.removeWorksheet(old.id);
+      const worksheet = this.workbook.addWorksheet(plan.name);
+      applySheetPlan(worksheet, plan);
+      if (place !== undefined) setPlace(worksheet, place);
+    }
+    return this.changed();
+  }
+
+  renameSheet(name: string, newName: string): Promise<void> {
+    this.get(name).name = newName;
+    return this.changed();
+  }
+
+  deleteSheets(names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      const worksheet = this.find(name);
+      if (worksheet !== undefined) this.workbook.removeWorksheet(worksheet.id);
+    }
+    return this.changed();
+  }
+
+  editCells(edits: readonly CellEdit[]): Promise<void> {
+    for (const { sheet, address, value } of edits) {
+      const cell = this.get(sheet).getCell(firstCellOf(address));
+      cell.value = writtenValue(value);
+    }
+    return this.changed();
+  }
+
+  markIssues(marks: readonly IssueMark[]): Promise<void> {
+    for (const worksheet of this.worksheets()) clearMarks(worksheet);
+    for (const mark of marks) {
+      const worksheet = this.find(mark.sheet);
+      if (worksheet !== undefined)
+        markCell(worksheet.getCell(firstCellOf(mark.address)), mark.severity);
+    }
+    return this.changed();
+  }
+
+  select(sheet: string, address: string): Promise<void> {
+    this.get(sheet);
+    this.screen.onSelect?.(sheet, address);
+    return Promise.resolve();
+  }
+
+  openAsNewWorkbook(bytes: Uint8Array): Promise<void> {
+    if (this.screen.onNewWorkbook === undefined)
+      return Promise.reject(new HostError("not-supported"));
+    this.screen.onNewWorkbook(bytes);
+    return Promise.resolve();
+  }
+
+  /** Replaces the workbook by a file's; rejects with the library's error where it cannot be read. */
+  async open(bytes: Uint8Array): Promise<void> {
+    this.workbook = await loadWorkbook(bytes);
+    await this.changed();
+  }
+
+  /** Gives the workbook as the bytes of an .xlsx file. */
+  async save(): Promise<Uint8Array> {
+    return new Uint8Array(await this.workbook.xlsx.writeBuffer());
+  }
+
+  /** Shows a worksheet; `null` where there is none of that name. */
+  view(sheet: string): SheetView | null {
+    const worksheet = this.find(sheet);
+    return worksheet === undefined ? null : viewOfWorksheet(worksheet);
+  }
+
+  /** Calls a listener after each change; gives the function that ends that. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Reads one cell, 0-based; for a screen that edits. */
+  valueAt(sheet: string, rowIndex: number, columnIndex: number): CellValue {
+    return this.view(sheet)?.cell(rowIndex, columnIndex)?.value ?? null;
+  }
+
+  private worksheets(): Worksheet[] {
+    // ExcelJS lists worksheets by their orderNo, its name for the tab order.
+    return [...this.workbook.worksheets];
+  }
+
+  /** Spreadsheets compare sheet names without regard to case. */
+  private find(name: string): Worksheet | undefined {
+    const wanted = name.toLowerCase();
+    return this.worksheets().find((worksheet) => worksheet.name.toLowerCase() === wanted);
+  }
+
+  private get(name: string): Worksheet {
+    const worksheet = this.find(name);
+    if (worksheet === undefined) throw new HostError("sheet-missing", name);
+    return worksheet;
+  }
+
+  private changed(): Promise<void> {
+    for (const listener of this.listeners) listener();
+    return Promise.resolve();
+  }
+}
+
+/** Makes a host over a new, empty workbook, or over a file's bytes. */
+export async function createFileHost(
+  bytes?: Uint8Array,
+  screen: FileHostScreen = {}
+): Promise<FileHost> {
+  return new FileHost(await loadWorkbook(bytes), screen);
+}
+
+async function loadWorkbook(bytes: Uint8Array | undefined): Promise<Workbook> {
+  const ExcelJs = await loadExcelJs();
+  const workbook = new ExcelJs.Workbook();
+  // ExcelJS takes any view of bytes; its type asks for Node's own buffer.
+  if (bytes !== undefined) await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
+  return workbook;
+}
+
+/** ExcelJS keeps the tab order in a property that its types leave out. */
+interface Ordered {
+  orderNo: number;
+}
+
+function placeOf(worksheet: Worksheet): number {
+  return (worksheet as unknown as Ordered).orderNo;
+}
+
+function setPlace(worksheet: Worksheet, place: number): void {
+  (worksheet as unknown as Ordered).orderNo = place;
+}
+
+function firstCellOf(address: string): string {
+  if (parseAddress(address) === null) throw new HostError("failed", address);
+  return address.split(":")[0] ?? address;
+}
