@@ -1,5 +1,5 @@
-import type { ColumnPlan } from "../sheet-plan/sheet-plan";
-import type { FormRow, FormSection, UnitRole } from "./return-form";
+import type { TableColumn } from "../sheet-plan/table-plan";
+import { STATUSES, type FormRow, type FormSection, type UnitRole } from "./return-form";
 
 /** What a column of a return form that the county fills in beforehand holds. */
 export type IssuedColumn = "number" | "task" | "content" | "units" | "role" | "key";
@@ -18,11 +18,9 @@ export type FillColumn =
 /** What any column of a return form holds. */
 export type FormColumnRole = IssuedColumn | FillColumn;
 
-/** A column of a return form with its heading. */
-export interface FormColumn {
+/** A column of a return form. */
+export interface FormColumn extends TableColumn {
   readonly role: FormColumnRole;
-  readonly title: string;
-  readonly plan: ColumnPlan;
 }
 
 /** The columns to fill in, in their order. */
@@ -61,21 +59,38 @@ export const ROLE_WORDS: { readonly [Role in UnitRole]: string } = {
   participant: "配合",
 };
 
-const PLANS: { readonly [Role in FormColumnRole]: ColumnPlan } = {
+const LOOKS: { readonly [Role in FormColumnRole]: Omit<TableColumn, "title"> } = {
   number: { width: 6, format: "integer", alignment: "center" },
-  task: { width: 36, format: "text", alignment: "left" },
-  content: { width: 36, format: "text", alignment: "left" },
-  units: { width: 18, format: "text", alignment: "left" },
-  role: { width: 7, format: "text", alignment: "center" },
-  status: { width: 10, format: "text", alignment: "center" },
-  percent: { width: 9, format: "percent", alignment: "center" },
-  progress: { width: 34, format: "text", alignment: "left" },
-  problems: { width: 20, format: "text", alignment: "left" },
-  nextSteps: { width: 20, format: "text", alignment: "left" },
-  reporter: { width: 9, format: "text", alignment: "center" },
-  telephone: { width: 14, format: "text", alignment: "center" },
-  reportedOn: { width: 12, format: "date", alignment: "center" },
-  key: { width: 14, format: "text", alignment: "left", isHidden: true },
+  task: { width: 36 },
+  content: { width: 36 },
+  units: { width: 18 },
+  role: { width: 7, alignment: "center" },
+  status: {
+    width: 11,
+    alignment: "center",
+    isUnlocked: true,
+    entry: { kind: "list", values: STATUSES },
+  },
+  percent: {
+    width: 9,
+    format: "percent",
+    alignment: "center",
+    isUnlocked: true,
+    entry: { kind: "percent" },
+  },
+  progress: { width: 34, isUnlocked: true },
+  problems: { width: 20, isUnlocked: true },
+  nextSteps: { width: 20, isUnlocked: true },
+  reporter: { width: 9, alignment: "center", isUnlocked: true },
+  telephone: { width: 14, alignment: "center", isUnlocked: true },
+  reportedOn: {
+    width: 12,
+    format: "date",
+    alignment: "center",
+    isUnlocked: true,
+    entry: { kind: "date" },
+  },
+  key: { width: 14, isHidden: true },
 };
 
 /** Says whether a column is the unit's to fill in. */
@@ -88,7 +103,7 @@ export function formColumns(section: FormSection): readonly FormColumn[] {
   const roles: FormColumnRole[] = ["number", "task"];
   if (section.contentTitle !== undefined) roles.push("content");
   roles.push("units", "role", ...FILL_COLUMNS, "key");
-  return roles.map((role) => ({ role, title: headingOf(section, role), plan: PLANS[role] }));
+  return roles.map((role) => ({ role, title: headingOf(section, role), ...LOOKS[role] }));
 }
 
 /** The text that a form issues in a pre-filled column; `null` in a column to fill in. */

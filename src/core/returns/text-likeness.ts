@@ -1,29 +1,23 @@
+import { characterPairs, containment } from "../validation/task-similarity";
+
 /** Reduces a text to its letters and digits in their usual width, so that spacing and punctuation do not matter. */
 export function plainText(text: string): string {
   return text.normalize("NFKC").replace(/[\s\p{P}\p{S}\p{C}]/gu, "");
 }
 
-/** The pairs of neighbouring characters of a text, each once; a lone character stands for itself. */
-export function bigrams(text: string): ReadonlySet<string> {
-  const characters = [...plainText(text)];
-  if (characters.length === 1) return new Set(characters);
-  const pairs = new Set<string>();
-  for (let index = 0; index + 1 < characters.length; index++)
-    pairs.add(`${characters[index]}${characters[index + 1]}`);
-  return pairs;
+/** The pairs of neighbouring characters of a text's letters and digits, each once. */
+export function textPairs(text: string): ReadonlySet<string> {
+  return characterPairs(plainText(text));
 }
 
-/** How much two texts share: `containment` by the shorter one, `dice` by both, each 0–1. */
-export interface Likeness {
-  readonly containment: number;
-  readonly dice: number;
-}
-
-/** Compares two sets of character pairs. */
-export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): Likeness {
-  if (one.size === 0 || other.size === 0) return { containment: 0, dice: 0 };
-  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
-  let shared = 0;
-  for (const pair of small) if (large.has(pair)) shared++;
-  return { containment: shared / small.size, dice: (2 * shared) / (small.size + large.size) };
+/**
+ * Says how well a written text fits an issued one, 0–1.1: what the shorter one has in common with
+ * the longer, and a little for being equally long, so that of two texts that hold a shortened one
+ * the nearer comes first.
+ */
+export function fitness(written: ReadonlySet<string>, issued: ReadonlySet<string>): number {
+  const longer = Math.max(written.size, issued.size);
+  if (longer === 0) return 0;
+  const shared = containment(written, issued);
+  return shared + (shared * Math.min(written.size, issued.size) * 0.1) / longer;
 }

@@ -1,10 +1,11 @@
+import { rangeAddress } from "../../../src/core/grid/address";
 import { buildReturnForms } from "../../../src/core/returns/build-return-forms";
 import { formFileName } from "../../../src/core/returns/form-file-name";
+import { gridOfPlan } from "../../../src/core/sheet-plan/grid-of-plan";
 import { readStamp } from "../../../src/core/returns/form-stamp";
 import { planReturnForm } from "../../../src/core/returns/plan-return-form";
 import { STATUSES, type ReturnForm } from "../../../src/core/returns/return-form";
 import { smallNotice, smallRegister } from "../../support/notices";
-import { gridOfPlan } from "../../support/plans";
 
 function formOf(unit: string, period: ReturnForm["period"]): ReturnForm {
   const { forms } = buildReturnForms(smallNotice, smallRegister, period, { leadsOnly: false });
@@ -60,9 +61,9 @@ test("[R5] puts the content column after the task where the table has one", () =
 
 test("[R6] leaves only the columns to fill in unlocked, hides 行码 and repeats the heading row", () => {
   const [sheet] = planReturnForm(court);
-  expect(sheet?.unlockedRanges).toEqual([
-    { firstRowIndex: 3, firstColumnIndex: 4, lastRowIndex: 4, lastColumnIndex: 11 },
-  ]);
+  expect(sheet?.unlockedRanges?.map(rangeAddress)).toEqual(
+    ["E", "F", "G", "H", "I", "J", "K", "L"].map((letter) => `${letter}4:${letter}5`)
+  );
   expect(sheet?.columns.map((column) => column.isHidden ?? false)).toEqual([
     ...Array<boolean>(12).fill(false),
     true,
@@ -83,8 +84,8 @@ test("[R6] makes a row high enough for its longest text, within Excel's limit", 
     const [sheet] = planReturnForm({ ...court, sections: [{ ...section, rows }] });
     return sheet?.rows[3]?.height ?? 0;
   };
-  expect(heightOf("短")).toBe(36);
-  expect(heightOf("长".repeat(283))).toBeGreaterThan((283 / 16) * 16);
+  expect(heightOf("短")).toBe(48);
+  expect(heightOf("长".repeat(283))).toBeGreaterThan((283 / 18) * 14);
   expect(heightOf("长".repeat(5000))).toBe(409.5);
 });
 
