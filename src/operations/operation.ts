@@ -1,4 +1,5 @@
 import type { UnitRegister } from "../core/units/unit-register";
+import type { Refusal } from "../files/reading";
 import type { WorkbookHost } from "../host/workbook-host";
 
 /** How far an operation has come. */
@@ -18,10 +19,18 @@ export interface OperationContext {
   readonly signal?: AbortSignal;
 }
 
+/** A file that was left out, and why. */
+export interface RefusedFile {
+  readonly name: string;
+  readonly refusal: Refusal;
+}
+
 /** The parameters of each way in which an operation can find itself without what it needs. */
 export interface OperationErrorParams {
   /** The workbook holds no assignment table. */
   "no-notice-in-workbook": Record<never, never>;
+  /** The files hold no assignment table. */
+  "no-table": { readonly file: string; readonly refused: readonly RefusedFile[] };
   /** The text is no period such as 2021 or 2021Q4. */
   "invalid-period": { readonly written: string };
   /** No assignment table is due in that period. */

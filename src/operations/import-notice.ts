@@ -1,0 +1,90 @@
+import type { Issue } from "../core/issues/issue";
+import type { NoticeDocument } from "../core/notice/document";
+import type { Notice } from "../core/notice/notice";
+import { parseNotice } from "../core/notice/parse-notice";
+import type { UnitRegister } from "../core/units/unit-register";
+import { planAssignmentTable, planNoticeBody } from "../core/workbook/plan-notice-sheets";
+import { planRegisterSheet } from "../core/workbook/register-sheet";
+import { readDocument } from "../files/document/read-document";
+import type { NamedBytes } from "../files/reading";
+import { checkNotice } from "./check-assignments";
+import {
+  OperationError,
+  throwIfCancelled,
+  type OperationContext,
+  type RefusedFile,
+} from "./operation";
+import { placeSheets, type KeptAside, type PlacedSheet } from "./place-sheets";
+import { readNotice, readNoticeSheets } from "./read-notice";
+
+/** What an import brought into the workbook. */
+export interface ImportResult {
+  readonly notice: Notice;
+  readonly register: UnitRegister;
+  readonly issues: readonly Issue[];
+  readonly keptAside: readonly KeptAside[];
+  readonly refused: readonly RefusedFile[];
+}
+
+/**
+ * Reads a notice (several files are taken as its parts, in their order) and writes its text, its
+ * assignment tables and the unit register into the workbook. A register that is there stays.
+ * Rejects with `OperationError` `no-table` where no assignment table was found.
+ */
+export async function importNotice(
+  context: OperationContext,
+  files: readonly NamedBytes[]
+): Promise<ImportResult> {
+  const refused: RefusedFile[] = [];
+  const documents: NoticeDocument[] = [];
+  for (const [index, file] of files.entries()) {
+    throwIfCancelled(context);
+    context.report?.({ done: index, total: files.length, subject: file.name });
+    const result = await readDocument(file);
+    if ("refusal" in result) refused.push({ name: file.name, refusal: result.refusal });
+    else documents.push(result);
+  }
+  return { ...(await importDocument(context, joined(documents), refused)), refused };
+}
+
+/** Writes a document that is already read, such as a table pasted from the clipboard. */
+export async function importDocument(
+  context: OperationContext,
+  document: NoticeDocument,
+  refused: readonly RefusedFile[] = []
+): Promise<Omit<ImportResult, "refused">> {
+  const before = await readNoticeSheets(context);
+  const { register } = before;
+  const notice = parseNotice(document, register);
+  if (notice.tables.length === 0)
+    throw new OperationError("no-table", { file: document.name, refused });
+  throwIfCancelled(context);
+  const sheets: PlacedSheet[] = [
+    { plan: planNoticeBody(notice), role: "notice-body" },
+    ...notice.tables.map<PlacedSheet>((table) => ({
+      plan: planAssignmentTable(table),
+      role: "assignment-table",
+    })),
+    ...(before.hasRegisterSheet
+      ? []
+      : [{ plan: planRegisterSheet(register), role: "unit-register" as const }]),
+  ];
+  const { county, divisionCode } = register;
+  const record = { ...before.record, county, divisionCode, noticeTitle: notice.title };
+  const { keptAside } = await placeSheets(context.host, record, sheets);
+  const state = await readNotice(context);
+  return {
+    notice: { ...state.notice, readNotices: notice.readNotices },
+    register,
+    issues: checkNotice(state.notice, register),
+    keptAside,
+  };
+}
+
+function joined(documents: readonly NoticeDocument[]): NoticeDocument {
+  return {
+    name: documents.map((document) => document.name).join("、"),
+    blocks: documents.flatMap((document) => document.blocks),
+    notices: documents.flatMap((document) => document.notices),
+  };
+}

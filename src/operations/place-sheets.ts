@@ -1,0 +1,106 @@
+import { isEmptyGrid, type Grid } from "../core/grid/grid";
+import { gridFingerprint } from "../core/grid/fingerprint";
+import { gridOfPlan } from "../core/sheet-plan/grid-of-plan";
+import { sheetNameEnding } from "../core/sheet-plan/sheet-name";
+import type { SheetPlan } from "../core/sheet-plan/sheet-plan";
+import {
+  planWorkbookRecord,
+  type SheetRole,
+  type WorkbookRecord,
+} from "../core/workbook/workbook-record";
+import type { WorkbookHost } from "../host/workbook-host";
+
+/** A sheet that an operation wants in the workbook. */
+export interface PlacedSheet {
+  readonly plan: SheetPlan;
+  readonly role: SheetRole;
+}
+
+/** A sheet that a person had edited, renamed so that its place could be written anew. */
+export interface KeptAside {
+  readonly sheet: string;
+  readonly keptAs: string;
+}
+
+/**
+ * Writes sheets into the workbook and keeps account of them. A sheet of the same name is replaced
+ * only where it still says what the program wrote into it (or nothing); one that a person made or
+ * edited is renamed and kept. Sheets that already say the same are not touched.
+ */
+export async function placeSheets(
+  host: WorkbookHost,
+  record: WorkbookRecord,
+  sheets: readonly PlacedSheet[]
+): Promise<{ readonly keptAside: readonly KeptAside[]; readonly record: WorkbookRecord }> {
+  const names = (await host.listSheets()).map((sheet) => sheet.name);
+  const existing = await host.readSheets(names.filter((name) => isPlanned(name, sheets)));
+  const keptAside: KeptAside[] = [];
+  const changed: SheetPlan[] = [];
+  for (const { plan } of sheets) {
+    const old = existing.find((grid) => isSameName(grid.name, plan.name));
+    if (old !== undefined && isSameGrid(old, plan)) continue;
+    changed.push(plan);
+    if (old === undefined || isOurs(old, record)) continue;
+    keptAside.push({
+      sheet: old.name,
+      keptAs: freeName(old.name, [...names, ...keptNames(keptAside)]),
+    });
+  }
+  const next = recordAfter(record, sheets, keptAside);
+  for (const { sheet, keptAs } of keptAside) await host.renameSheet(sheet, keptAs);
+  await host.writeSheets([...changed, planWorkbookRecord(next)]);
+  return { keptAside, record: next };
+}
+
+/** Says whether a sheet still says exactly what the program wrote into it. */
+export function isUnedited(grid: Grid, record: WorkbookRecord): boolean {
+  const written = record.sheets.find((sheet) => isSameName(sheet.name, grid.name));
+  return written !== undefined && written.fingerprint === gridFingerprint(grid);
+}
+
+function isOurs(grid: Grid, record: WorkbookRecord): boolean {
+  return isEmptyGrid(grid) || isUnedited(grid, record);
+}
+
+function isSameGrid(grid: Grid, plan: SheetPlan): boolean {
+  return gridFingerprint(grid) === gridFingerprint(gridOfPlan(plan));
+}
+
+function recordAfter(
+  record: WorkbookRecord,
+  sheets: readonly PlacedSheet[],
+  keptAside: readonly KeptAside[]
+): WorkbookRecord {
+  return {
+    ...record,
+    sheets: [
+      ...record.sheets.filter((sheet) => !isPlanned(sheet.name, sheets)),
+      ...sheets.map(({ plan, role }) => ({
+        name: plan.name,
+        role,
+        fingerprint: gridFingerprint(gridOfPlan(plan)),
+      })),
+    ],
+    keptAside: [...record.keptAside, ...keptNames(keptAside)],
+  };
+}
+
+function keptNames(keptAside: readonly KeptAside[]): readonly string[] {
+  return keptAside.map(({ keptAs }) => keptAs);
+}
+
+function isPlanned(name: string, sheets: readonly PlacedSheet[]): boolean {
+  return sheets.some(({ plan }) => isSameName(plan.name, name));
+}
+
+/** Spreadsheets compare sheet names without regard to case. */
+function isSameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function freeName(name: string, taken: readonly string[]): string {
+  for (let copy = 1; ; copy++) {
+    const candidate = sheetNameEnding(name, `保留${copy}`);
+    if (!taken.some((other) => isSameName(other, candidate))) return candidate;
+  }
+}

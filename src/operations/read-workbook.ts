@@ -1,0 +1,35 @@
+import type { Receipt } from "../core/consolidation/consolidation";
+import { consolidate } from "../core/consolidation/consolidate";
+import { reportingCalendar, type DuePeriod } from "../core/period/reporting-calendar";
+import { readEarlierReturns } from "./consolidate-returns";
+import type { OperationContext } from "./operation";
+import { readNoticeSheets, type NoticeSheets } from "./read-notice";
+
+/** What came back for one period, as the workbook keeps it. */
+export interface PeriodReceipts {
+  readonly code: string;
+  readonly receipts: readonly Receipt[];
+}
+
+/** How far the work in the open workbook has come. */
+export interface WorkbookState extends NoticeSheets {
+  /** What is due when; empty where the workbook holds no notice. */
+  readonly calendar: readonly DuePeriod[];
+  /** The periods for which returns were consolidated. */
+  readonly periods: readonly PeriodReceipts[];
+}
+
+/** Reads the open workbook when a front opens: its notice, what is due, and what came back. */
+export async function readWorkbook(context: OperationContext): Promise<WorkbookState> {
+  const state = await readNoticeSheets(context);
+  const { notice, register } = state;
+  if (notice === null) return { ...state, calendar: [], periods: [] };
+  const calendar = reportingCalendar(notice);
+  const periods: PeriodReceipts[] = [];
+  for (const { period, code } of calendar) {
+    const returns = await readEarlierReturns(context, period);
+    if (returns.length > 0)
+      periods.push({ code, receipts: consolidate(returns, { notice, register, period }).receipts });
+  }
+  return { ...state, calendar, periods };
+}
