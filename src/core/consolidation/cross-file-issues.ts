@@ -1,0 +1,95 @@
+import { issueOf, type Issue } from "../issues/issue";
+import { FORM_HEADINGS } from "../returns/form-columns";
+import type { UnitReturn } from "../returns/unit-return";
+import type { SpokenItem } from "./consolidate-items";
+import { canonicalText, compareText } from "./fixed-order";
+import { owedRows, type ConsolidationContext, type OwedRow } from "./owed-rows";
+import { missingRows } from "./receipts";
+import { contributionText, type UnitVoice } from "./unit-voice";
+
+/** Lists what shows only when all returns lie side by side: conflicts, doubles, rows still missing. */
+export function crossFileIssues(
+  returns: readonly UnitReturn[],
+  items: readonly SpokenItem[],
+  context: ConsolidationContext
+): readonly Issue[] {
+  return [
+    ...identicalReturns(returns),
+    ...items.flatMap(conflictingReturns),
+    ...rowsStillMissing(items, context),
+  ];
+}
+
+function identicalReturns(returns: readonly UnitReturn[]): readonly Issue[] {
+  const firstFile = new Map<string, string>();
+  return returns.flatMap((one) => {
+    if (one.contributions.length === 0) return [];
+    const text = returnText(one);
+    const sameAs = firstFile.get(text);
+    if (sameAs === undefined) firstFile.set(text, one.file.name);
+    if (sameAs === undefined || sameAs === one.file.name) return [];
+    return [issueOf("identical-return", "info", { file: one.file.name }, { sameAs })];
+  });
+}
+
+/** What a return says and of what, without where it stands. */
+function returnText(one: UnitReturn): string {
+  const parts = one.contributions.map((part) =>
+    canonicalText([part.key, part.unit, part.role, contributionText(part)])
+  );
+  return parts.sort(compareText).join("\n");
+}
+
+function conflictingReturns(item: SpokenItem): readonly Issue[] {
+  const { table, assignment } = item;
+  return item.voices
+    .filter((voice) => voice.conflicts.length > 0)
+    .map((voice) =>
+      issueOf(
+        "conflicting-returns",
+        // Without a later date nothing but a fixed order decides, so that a person has to.
+        voice.isDecidedByDate ? "warning" : "error",
+        {
+          table: table.id,
+          ...(assignment.number === null ? {} : { number: assignment.number }),
+          key: assignment.key,
+          ...placeOf(voice),
+        },
+        {
+          unit: voice.unit,
+          column: voice.conflicts.map((field) => FORM_HEADINGS[field]).join("、"),
+          files: [...new Set(voice.contributions.map((one) => one.file))].join("、"),
+        }
+      )
+    );
+}
+
+function placeOf(voice: UnitVoice): { readonly file?: string; readonly sheet?: string } {
+  const [taken] = voice.contributions;
+  return taken === undefined ? {} : { file: taken.file, sheet: taken.sheet };
+}
+
+function rowsStillMissing(
+  items: readonly SpokenItem[],
+  context: ConsolidationContext
+): readonly Issue[] {
+  return owedRows(context).flatMap((duty) => {
+    const missing = missingRows(duty, items);
+    // A unit that sent nothing at all is told by its receipt.
+    if (missing.length === 0 || missing.length === duty.rows.length) return [];
+    const params = { unit: duty.unit, count: missing.length, numbers: rowNumbers(missing) };
+    return [issueOf("missing-rows", "warning", {}, params)];
+  });
+}
+
+/** Writes the numbers of rows by annex: `附件1：3、5；附件3：2`. */
+export function rowNumbers(rows: readonly OwedRow[]): string {
+  const byTable = new Map<string, string[]>();
+  for (const { table, assignment } of rows) {
+    const label = table.annex === "" ? table.title : table.annex;
+    const numbers = byTable.get(label) ?? [];
+    byTable.set(label, numbers);
+    numbers.push(String(assignment.number ?? `（${assignment.task.slice(0, 12)}）`));
+  }
+  return [...byTable].map(([label, numbers]) => `${label}：${numbers.join("、")}`).join("；");
+}

@@ -1,0 +1,62 @@
+import type { Assignment, AssignmentTable, Notice } from "../notice/notice";
+import type { Period } from "../period/period";
+import { buildReturnForms, rolesOf } from "../returns/build-return-forms";
+import type { ReturnForm, UnitRole } from "../returns/return-form";
+import { groupMembers, type UnitRegister } from "../units/unit-register";
+
+/** What a consolidation is made against. */
+export interface ConsolidationContext {
+  readonly notice: Notice;
+  readonly register: UnitRegister;
+  readonly period: Period;
+  /** Only lead units are asked to report. */
+  readonly leadsOnly?: boolean;
+}
+
+/** A row that a unit is asked to fill in. */
+export interface OwedRow {
+  readonly table: AssignmentTable;
+  readonly assignment: Assignment;
+  readonly role: UnitRole;
+}
+
+/** What one unit is asked for a period. */
+export interface UnitDuty {
+  readonly unit: string;
+  readonly rows: readonly OwedRow[];
+}
+
+/** Lists what each unit owes in a period: the rows of its return form. */
+export function owedRows(context: ConsolidationContext): readonly UnitDuty[] {
+  const { notice, register, period, leadsOnly = false } = context;
+  return buildReturnForms(notice, register, period, { leadsOnly }).forms.map((form) => ({
+    unit: form.unit,
+    rows: rowsOfForm(form, notice),
+  }));
+}
+
+/** Lists the units responsible for an assignment: the lead, then the others as the cell names them, groups in the register's order. */
+export function responsibleUnits(
+  assignment: Assignment,
+  register: UnitRegister
+): readonly string[] {
+  const { lead, coLeads, mentions } = assignment.responsibility;
+  const named = mentions.flatMap(({ resolution }) => {
+    if (resolution.kind === "unknown") return [];
+    if (resolution.kind !== "group") return [resolution.unit];
+    const group = register.groups.find((one) => one.name === resolution.group);
+    return group === undefined ? [] : groupMembers(group, register).map((unit) => unit.name);
+  });
+  const leads = lead === null ? coLeads : [lead, ...coLeads];
+  return [...new Set([...leads, ...named, ...rolesOf(assignment, register).roles.keys()])];
+}
+
+function rowsOfForm(form: ReturnForm, notice: Notice): readonly OwedRow[] {
+  return form.sections.flatMap((section) => {
+    const table = notice.tables.find((one) => one.id === section.table);
+    return section.rows.flatMap(({ key, role }): readonly OwedRow[] => {
+      const assignment = table?.rows.find((row) => row.key === key);
+      return table === undefined || assignment === undefined ? [] : [{ table, assignment, role }];
+    });
+  });
+}
