@@ -1,0 +1,16 @@
+import { issueOf } from "../../issues/issue";
+import { placeOf } from "../places";
+import type { Rule } from "../rule";
+
+/** Finds assignments that several units lead: the first is taken for the one that draws the reports together. */
+export const ambiguousLead: Rule = {
+  id: "V17",
+  codes: ["ambiguous-lead"],
+  check: ({ assignments }) =>
+    assignments.flatMap((placed) => {
+      const { lead, coLeads } = placed.row.responsibility;
+      if (coLeads.length === 0) return [];
+      const leads = lead === null ? coLeads : [lead, ...coLeads];
+      return [issueOf("ambiguous-lead", "warning", placeOf(placed, "lead", "units"), { leads })];
+    }),
+};

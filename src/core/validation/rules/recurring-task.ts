@@ -1,0 +1,20 @@
+import { issueOf } from "../../issues/issue";
+import { placeOf, referenceTo } from "../places";
+import type { Rule } from "../rule";
+
+/** Lists tasks that recur between tables: the same units could report them once. Pairs whose units differ are V24’s. */
+export const recurringTask: Rule = {
+  id: "V22",
+  codes: ["recurring-task"],
+  check: ({ pairs }) =>
+    pairs
+      .filter((pair) => pair.likeness === "doubtful" || pair.difference.isSame)
+      .map(({ first, second, likeness, similarity }) =>
+        issueOf("recurring-task", "info", placeOf(first, "task"), {
+          other: referenceTo(second),
+          otherKey: second.row.key,
+          likeness,
+          similarity,
+        })
+      ),
+};
