@@ -1,0 +1,24 @@
+import type { WorkbookHost } from "../workbook-host";
+import { deleteSheets, renameSheet, select } from "./change-sheets";
+import { editCells } from "./edit-cells";
+import { markIssues } from "./mark-issues";
+import { openAsNewWorkbook } from "./open-as-new-workbook";
+import { listSheets, readSheets } from "./read-sheets";
+import { excelSettings, type ExcelHostOptions } from "./run-in-excel";
+import { writeSheets } from "./write-sheets";
+
+/** The workbook that Excel has open around the task pane, through Office.js (ExcelApi 1.9). */
+export function createExcelHost(options?: ExcelHostOptions): WorkbookHost {
+  const settings = excelSettings(options);
+  return {
+    listSheets: () => listSheets(settings),
+    readSheets: (names) => readSheets(settings, names),
+    writeSheets: (plans) => writeSheets(settings, plans),
+    renameSheet: (name, newName) => renameSheet(settings, name, newName),
+    deleteSheets: (names) => deleteSheets(settings, names),
+    editCells: (edits) => editCells(settings, edits),
+    markIssues: (marks) => markIssues(settings, marks),
+    select: (sheet, address) => select(settings, sheet, address),
+    openAsNewWorkbook: (bytes) => openAsNewWorkbook(settings, bytes),
+  };
+}

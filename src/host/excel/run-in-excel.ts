@@ -1,0 +1,91 @@
+import { HostError } from "../workbook-host";
+import { hostErrorOf } from "./excel-error";
+
+/** How the adapter deals with Excel; every field has a default. */
+export interface ExcelHostOptions {
+  /** Milliseconds after which a round trip counts as unanswered; 60,000 where absent. */
+  readonly noAnswerAfter?: number;
+  /** The most JSON bytes that one round trip carries; 2,000,000 where absent (Excel on the web takes 5 MB). */
+  readonly bytesPerSync?: number;
+  /** The most cells that one round trip reads; 20,000 where absent. */
+  readonly cellsPerRead?: number;
+}
+
+/** The options with their defaults. */
+export type ExcelSettings = Required<ExcelHostOptions>;
+
+/** Fills in the defaults. */
+export function excelSettings(options: ExcelHostOptions = {}): ExcelSettings {
+  return { noAnswerAfter: 60_000, bytesPerSync: 2_000_000, cellsPerRead: 20_000, ...options };
+}
+
+/**
+ * Runs one batch in Excel, waiting while a person edits a cell; rejects with `HostError`, also
+ * where a round trip never settles (known of `context.sync`), after which the batch goes no further.
+ */
+export async function runInExcel<Result>(
+  settings: ExcelSettings,
+  subject: string,
+  batch: (context: Excel.RequestContext) => Promise<Result>
+): Promise<Result> {
+  const watch = new Watchdog(settings.noAnswerAfter, subject);
+  try {
+    const run = Excel.run({ delayForCellEdit: true }, (context) => {
+      const sync = context.sync.bind(context);
+      context.sync = (passThrough) => watch.over(() => sync(passThrough));
+      return batch(context);
+    });
+    return await Promise.race([run, watch.expiry]);
+  } catch (error) {
+    throw hostErrorOf(error, subject);
+  }
+}
+
+/** Waits for one promise of Excel's, with the same limit. */
+export async function waitForExcel<Result>(
+  settings: ExcelSettings,
+  subject: string,
+  start: () => Promise<Result>
+): Promise<Result> {
+  const watch = new Watchdog(settings.noAnswerAfter, subject);
+  try {
+    return await Promise.race([watch.over(start), watch.expiry]);
+  } catch (error) {
+    throw hostErrorOf(error, subject);
+  }
+}
+
+class Watchdog {
+  /** Rejects once a guarded promise has taken too long; never resolves. */
+  readonly expiry: Promise<never>;
+  #expire: (error: HostError) => void = () => undefined;
+  #isExpired = false;
+
+  constructor(
+    readonly milliseconds: number,
+    readonly subject: string
+  ) {
+    this.expiry = new Promise((_resolve, reject) => {
+      this.#expire = reject;
+    });
+  }
+
+  async over<Result>(start: () => Promise<Result>): Promise<Result> {
+    this.#refuseIfExpired();
+    const timer = setTimeout(() => {
+      this.#isExpired = true;
+      this.#expire(new HostError("no-answer", this.subject));
+    }, this.milliseconds);
+    try {
+      return await start();
+    } finally {
+      clearTimeout(timer);
+      // An answer that comes too late must not let the batch write on: the person was told it failed.
+      this.#refuseIfExpired();
+    }
+  }
+
+  #refuseIfExpired(): void {
+    if (this.#isExpired) throw new HostError("no-answer", this.subject);
+  }
+}
