@@ -1,0 +1,99 @@
+import type { GridCell, GridRow } from "../../core/grid/grid";
+import type { CellValue } from "../../core/grid/cell-value";
+import type { ReadNotices } from "./read-notices";
+import { maxCellCharacters, maxColumns, maxRows, type ReadLimits } from "./read-limits";
+import { refuse } from "./refused-file";
+
+/** How many more cells a file may have; one for all its sheets. */
+export interface CellBudget {
+  left: number;
+}
+
+/** Gathers the cells of one sheet in the order in which a file has them, and gives them sorted. */
+export class CellCollector {
+  /** 0-based position of the cell last met; `columnIndex` is −1 at the beginning of a row. */
+  rowIndex = -1;
+  columnIndex = -1;
+  readonly #rows: GridRow[] = [];
+  #cells: GridCell[] = [];
+  #isSorted = true;
+
+  constructor(
+    private readonly notices: ReadNotices,
+    private readonly limits: ReadLimits,
+    private readonly budget: CellBudget
+  ) {}
+
+  /** Moves to a row, 0-based, before its first cell. */
+  startRow(rowIndex: number): void {
+    this.#endRow();
+    if (rowIndex >= maxRows) refuse("damaged", `row ${rowIndex + 1}`);
+    if (rowIndex <= this.rowIndex) this.#isSorted = false;
+    this.rowIndex = rowIndex;
+    this.columnIndex = -1;
+  }
+
+  /** Moves to a cell of the row in hand, 0-based. */
+  moveTo(columnIndex: number): void {
+    if (columnIndex >= maxColumns) refuse("damaged", `column ${columnIndex + 1}`);
+    if (columnIndex <= this.columnIndex) this.#isSorted = false;
+    this.columnIndex = columnIndex;
+  }
+
+  /** Adds the value of the cell in hand. */
+  add(value: Exclude<CellValue, null>, isPercent: boolean, isFormula: boolean): void {
+    const columnIndex = this.columnIndex;
+    if (--this.budget.left < 0) refuse("too-large", "cells");
+    if (!isPercent && !isFormula) this.#cells.push({ columnIndex, value });
+    else if (!isFormula) this.#cells.push({ columnIndex, value, isPercent: true });
+    else if (!isPercent) this.#cells.push({ columnIndex, value, isFormula: true });
+    else this.#cells.push({ columnIndex, value, isPercent: true, isFormula: true });
+  }
+
+  /** Adds a text, unless it is empty, and notes what is odd in it. */
+  addText(text: string, isFormula: boolean): void {
+    if (text === "") return;
+    if (text.length > maxCellCharacters) {
+      if (text.length > this.limits.textLength) refuse("too-large", "text");
+      this.note("text-too-long");
+    }
+    if (text.includes("\ufffd")) this.note("replacement-character");
+    this.add(text, false, isFormula);
+  }
+
+  /** Notes something about the cell in hand. */
+  note(code: Parameters<ReadNotices["noteCell"]>[0]): void {
+    this.notices.noteCell(code, this.rowIndex, this.columnIndex);
+  }
+
+  /** Ends the sheet and gives its rows by rising index; of two cells in one place the later stays. */
+  rows(): readonly GridRow[] {
+    this.#endRow();
+    return this.#isSorted ? this.#rows : this.#sortedRows();
+  }
+
+  #endRow(): void {
+    if (this.#cells.length === 0) return;
+    this.#rows.push({ rowIndex: this.rowIndex, cells: this.#cells });
+    this.#cells = [];
+  }
+
+  #sortedRows(): readonly GridRow[] {
+    const byRow = new Map<number, Map<number, GridCell>>();
+    for (const { rowIndex, cells } of this.#rows) {
+      const row = byRow.get(rowIndex) ?? new Map<number, GridCell>();
+      byRow.set(rowIndex, row);
+      for (const cell of cells) {
+        if (row.has(cell.columnIndex))
+          this.notices.noteCell("duplicate-cell", rowIndex, cell.columnIndex);
+        row.set(cell.columnIndex, cell);
+      }
+    }
+    return [...byRow]
+      .sort(([a], [b]) => a - b)
+      .map(([rowIndex, cells]) => ({
+        rowIndex,
+        cells: [...cells.values()].sort((a, b) => a.columnIndex - b.columnIndex),
+      }));
+  }
+}

@@ -1,0 +1,112 @@
+import { refuse } from "./refused-file";
+import { isSpace } from "./xml-cursor";
+
+/** The `t` of a cell (ECMA-376 Part 1, 18.18.11); numbers have none. */
+export type StoredType = "n" | "s" | "str" | "inlineStr" | "b" | "e" | "d" | "unknown";
+
+/** Reads the attributes of one `c` element after another, straight from the bytes. */
+export class CellAttributes {
+  /** 1-based row and column of `r`; 0 where the cell states no place. */
+  rowNumber = 0;
+  columnNumber = 0;
+  styleIndex = 0;
+  type: StoredType = "n";
+  isEmpty = false;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly part: string
+  ) {}
+
+  /** Reads from behind the element's name, and gives the position behind the tag. */
+  read(from: number): number {
+    const bytes = this.bytes;
+    this.rowNumber = this.columnNumber = this.styleIndex = 0;
+    this.type = "n";
+    let position = from;
+    for (;;) {
+      const byte = bytes[position];
+      if (byte === 0x20) position++;
+      else if (byte === 0x3e) {
+        this.isEmpty = false;
+        return position + 1;
+      } else if (byte === 0x2f) {
+        if (bytes[position + 1] !== 0x3e) refuse("damaged", this.part);
+        this.isEmpty = true;
+        return position + 2;
+      } else if (isSpace(byte)) position++;
+      else position = this.#readAttribute(position);
+    }
+  }
+
+  #readAttribute(start: number): number {
+    const bytes = this.bytes;
+    let nameEnd = start;
+    while (bytes[nameEnd] !== 0x3d && !isSpace(bytes[nameEnd])) {
+      if (nameEnd >= bytes.length || bytes[nameEnd] === 0x3c) refuse("damaged", this.part);
+      nameEnd++;
+    }
+    let position = nameEnd;
+    while (isSpace(bytes[position])) position++;
+    if (bytes[position++] !== 0x3d) refuse("damaged", this.part);
+    while (isSpace(bytes[position])) position++;
+    const quote = bytes[position];
+    if (quote !== 0x22 && quote !== 0x27) refuse("damaged", this.part);
+    const valueStart = position + 1;
+    let valueEnd = valueStart;
+    while (bytes[valueEnd] !== quote) if (++valueEnd >= bytes.length) refuse("damaged", this.part);
+    if (nameEnd === start + 1) {
+      const name = bytes[start];
+      if (name === 0x72) this.#readReference(valueStart, valueEnd);
+      else if (name === 0x73) this.styleIndex = this.#readInteger(valueStart, valueEnd);
+      else if (name === 0x74) this.type = this.#readType(valueStart, valueEnd);
+    }
+    return valueEnd + 1;
+  }
+
+  #readReference(start: number, end: number): void {
+    const bytes = this.bytes;
+    let column = 0;
+    let position = start;
+    for (; position < end; position++) {
+      const letter = (bytes[position] ?? 0) & 0xdf;
+      if (letter < 0x41 || letter > 0x5a) break;
+      column = column * 26 + letter - 0x40;
+    }
+    if (column === 0 || position - start > 3 || position === end || end - position > 7)
+      refuse("damaged", `${this.part}: ${asciiText(bytes, start, end)}`);
+    this.columnNumber = column;
+    this.rowNumber = this.#readInteger(position, end);
+    if (this.rowNumber === 0) refuse("damaged", `${this.part}: ${asciiText(bytes, start, end)}`);
+  }
+
+  #readInteger(start: number, end: number): number {
+    let value = 0;
+    for (let position = start; position < end; position++) {
+      const digit = (this.bytes[position] ?? 0) - 0x30;
+      if (digit < 0 || digit > 9)
+        refuse("damaged", `${this.part}: ${asciiText(this.bytes, start, end)}`);
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+
+  #readType(start: number, end: number): StoredType {
+    const first = this.bytes[start];
+    if (end - start === 1) {
+      if (first === 0x73) return "s";
+      if (first === 0x6e) return "n";
+      if (first === 0x62) return "b";
+      if (first === 0x65) return "e";
+      if (first === 0x64) return "d";
+      return "unknown";
+    }
+    const written = asciiText(this.bytes, start, end);
+    return written === "str" || written === "inlineStr" ? written : "unknown";
+  }
+}
+
+/** A short piece of bytes as text, for messages and rare comparisons. */
+export function asciiText(bytes: Uint8Array, start: number, end: number): string {
+  return String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 64)));
+}

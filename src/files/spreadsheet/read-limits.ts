@@ -1,0 +1,48 @@
+/** How much a file may ask of the reader before it is refused; every figure has its reason in SPEC.md. */
+export interface ReadLimits {
+  /** Bytes of the file as given. */
+  readonly fileBytes: number;
+  /** Entries in the directory of an archive. */
+  readonly archiveEntries: number;
+  /** Bytes of one archive entry once inflated. */
+  readonly entryBytes: number;
+  /** Bytes of all entries of one archive that are inflated, together. */
+  readonly archiveBytes: number;
+  /** Inflated bytes for each compressed byte, for entries over one mebibyte. */
+  readonly inflationRatio: number;
+  /** Cells with a value, over all sheets. */
+  readonly cells: number;
+  /** UTF-16 units in one cell. */
+  readonly textLength: number;
+  /** Sheets of one workbook. */
+  readonly sheets: number;
+  /** Files in an archive of returns. */
+  readonly files: number;
+  /** Wall-clock milliseconds for one file, held by the worker pool, which ends the worker. */
+  readonly milliseconds: number;
+}
+
+const mebibyte = 1024 * 1024;
+
+/** The limits that hold unless a caller says otherwise; together they keep one file under 512 MB. */
+export const defaultReadLimits: ReadLimits = {
+  fileBytes: 64 * mebibyte,
+  archiveEntries: 20_000,
+  entryBytes: 128 * mebibyte,
+  archiveBytes: 256 * mebibyte,
+  inflationRatio: 400,
+  cells: 3_000_000,
+  textLength: 8 * mebibyte,
+  sheets: 5_000,
+  files: 20_000,
+  milliseconds: 60_000,
+};
+
+/** Rows of a sheet (ECMA-376 leaves it open; Excel, WPS and LibreOffice stop here). */
+export const maxRows = 1_048_576;
+
+/** Columns of a sheet, the last being XFD. */
+export const maxColumns = 16_384;
+
+/** Characters that Excel keeps in one cell. */
+export const maxCellCharacters = 32_767;

@@ -1,0 +1,54 @@
+import { readRichText } from "./rich-text";
+import { refuse } from "./refused-file";
+import { XmlCursor } from "./xml-cursor";
+import { decodeXmlText, resolveEscapes } from "./xml-text";
+
+const plainStart = bytesOf("<si><t>");
+const preservedStart = bytesOf('<si><t xml:space="preserve">');
+const plainEnd = bytesOf("</t></si>");
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/**
+ * Reads the shared string table (ECMA-376 Part 1, 18.4.9): one text for each `si`, an empty one
+ * included, since cells refer to them by position; the counts that the table states are not believed.
+ */
+export function readSharedStrings(bytes: Uint8Array, part: string): readonly string[] {
+  const cursor = new XmlCursor(bytes, part);
+  const strings: string[] = [];
+  if (cursor.next() === "end" || !cursor.is("sst")) refuse("damaged", part);
+  if (cursor.kind === "empty") return strings;
+  for (;;) {
+    cursor.position = readPlainStrings(bytes, cursor.position, strings);
+    if (!cursor.nextChild(1)) break;
+    if (cursor.is("si")) strings.push(resolveEscapes(readRichText(cursor)));
+    else if (cursor.is("extLst")) cursor.skipElement();
+    else refuse("damaged", part);
+  }
+  cursor.next();
+  return strings;
+}
+
+/** Reads strings of the plain form in a row, and gives the position where another form begins. */
+function readPlainStrings(bytes: Uint8Array, from: number, strings: string[]): number {
+  let position = from;
+  for (;;) {
+    let start = position;
+    if (matches(bytes, start, plainStart)) start += plainStart.length;
+    else if (matches(bytes, start, preservedStart)) start += preservedStart.length;
+    else return position;
+    let end = start;
+    while (end < bytes.length && bytes[end] !== 0x3c) end++;
+    if (!matches(bytes, end, plainEnd)) return position;
+    strings.push(resolveEscapes(decodeXmlText(bytes, start, end)));
+    position = end + plainEnd.length;
+  }
+}
+
+function matches(bytes: Uint8Array, position: number, pattern: Uint8Array): boolean {
+  for (let index = 0; index < pattern.length; index++)
+    if (bytes[position + index] !== pattern[index]) return false;
+  return true;
+}

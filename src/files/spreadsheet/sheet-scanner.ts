@@ -1,0 +1,227 @@
+import { parseAddress, type CellRange } from "../../core/grid/address";
+import type { Grid } from "../../core/grid/grid";
+import { CellCollector, type CellBudget } from "./cell-collector";
+import { CellAttributes } from "./cell-scanner";
+import { CellValues, type ValueSource } from "./cell-values";
+import { maxColumns, type ReadLimits } from "./read-limits";
+import type { ReadNotices } from "./read-notices";
+import { refuse } from "./refused-file";
+import { readRichText } from "./rich-text";
+import { isSpace, XmlCursor } from "./xml-cursor";
+
+/** What a sheet part is read with. */
+export interface SheetSource extends ValueSource {
+  readonly bytes: Uint8Array;
+  readonly part: string;
+  readonly notices: ReadNotices;
+  readonly limits: ReadLimits;
+  readonly budget: CellBudget;
+}
+
+/**
+ * Reads a worksheet part in one pass over its bytes (ECMA-376 Part 1, 18.3.1); the `dimension`
+ * element is not looked at, and formulas, hyperlinks and validations are passed over.
+ */
+export class SheetScanner {
+  readonly #bytes: Uint8Array;
+  readonly #cursor: XmlCursor;
+  readonly #attributes: CellAttributes;
+  readonly #values: CellValues;
+  readonly #cells: CellCollector;
+  readonly #hiddenRows = new Set<number>();
+  readonly #hiddenColumns = new Set<number>();
+  readonly #merges: CellRange[] = [];
+
+  constructor(private readonly source: SheetSource) {
+    this.#bytes = source.bytes;
+    this.#cursor = new XmlCursor(source.bytes, source.part);
+    this.#attributes = new CellAttributes(source.bytes, source.part);
+    this.#cells = new CellCollector(source.notices, source.limits, source.budget);
+    this.#values = new CellValues(source, this.#cells);
+  }
+
+  /** Reads the whole part. */
+  scan(): Omit<Grid, "name" | "visibility"> {
+    const cursor = this.#cursor;
+    if (cursor.next() !== "open" || !(cursor.is("worksheet") || cursor.is("macrosheet")))
+      refuse("damaged", this.source.part);
+    let hasData = false;
+    while (cursor.nextChild(1)) {
+      if (cursor.is("sheetData")) {
+        if (hasData) refuse("damaged", this.source.part);
+        hasData = true;
+        if (cursor.kind === "open") this.#scanSheetData();
+      } else if (cursor.is("cols")) this.#scanColumns();
+      else if (cursor.is("mergeCells")) this.#scanMerges();
+      else cursor.skipElement();
+    }
+    cursor.next();
+    if (!hasData) refuse("damaged", this.source.part);
+    const rows = this.#cells.rows();
+    this.#noteHidden(rows);
+    return {
+      rows,
+      merges: this.#merges,
+      hiddenRows: [...this.#hiddenRows].sort((a, b) => a - b),
+      hiddenColumns: [...this.#hiddenColumns].sort((a, b) => a - b),
+    };
+  }
+
+  #scanSheetData(): void {
+    const cursor = this.#cursor;
+    while (cursor.nextChild(2)) {
+      if (cursor.isClose()) continue;
+      if (cursor.is("row") && !cursor.isPrefixed()) {
+        this.#startRow();
+        if (cursor.kind === "open") this.#scanRow();
+      } else this.#passOver();
+    }
+  }
+
+  #startRow(): void {
+    const written = this.#cursor.attribute("r");
+    const rowNumber = written === undefined ? this.#cells.rowIndex + 2 : Number(written);
+    if (!Number.isInteger(rowNumber) || rowNumber < 1)
+      refuse("damaged", `${this.source.part}: row ${written ?? ""}`);
+    this.#cells.startRow(rowNumber - 1);
+    if (isTrue(this.#cursor.attribute("hidden"))) this.#hiddenRows.add(rowNumber - 1);
+  }
+
+  #scanRow(): void {
+    const bytes = this.#bytes;
+    const cursor = this.#cursor;
+    const depth = cursor.depth;
+    let position = cursor.position;
+    for (;;) {
+      while (isSpace(bytes[position])) position++;
+      if (bytes[position] === 0x3c && bytes[position + 1] === 0x63) {
+        const after = bytes[position + 2];
+        if (after === 0x20 || after === 0x3e || after === 0x2f || isSpace(after)) {
+          position = this.#scanCell(position + 2);
+          continue;
+        }
+      }
+      cursor.position = position;
+      if (!cursor.nextChild(depth)) return;
+      if (!cursor.isClose()) this.#passOver();
+      position = cursor.position;
+    }
+  }
+
+  /** Passes over what is no row and no cell; an alternative's fallback is read (Part 3, 7.5). */
+  #passOver(): void {
+    const cursor = this.#cursor;
+    if (cursor.is("AlternateContent")) this.source.notices.note("alternate-content");
+    else if (cursor.is("Choice")) cursor.skipElement();
+    else if (cursor.is("extLst")) cursor.skipElement();
+    else if (!cursor.is("Fallback")) refuse("damaged", `${this.source.part}: ${cursor.name()}`);
+  }
+
+  #scanCell(from: number): number {
+    const attributes = this.#attributes;
+    const cells = this.#cells;
+    const position = attributes.read(from);
+    if (attributes.columnNumber === 0) cells.moveTo(cells.columnIndex + 1);
+    else {
+      if (attributes.rowNumber !== cells.rowIndex + 1) cells.startRow(attributes.rowNumber - 1);
+      cells.moveTo(attributes.columnNumber - 1);
+    }
+    return attributes.isEmpty ? position : this.#scanContent(position);
+  }
+
+  /** Reads the children of a cell and gives the position behind its closing tag. */
+  #scanContent(from: number): number {
+    const bytes = this.#bytes;
+    const values = this.#values;
+    values.start();
+    let position = from;
+    for (;;) {
+      while (isSpace(bytes[position])) position++;
+      if (bytes[position] !== 0x3c) refuse("damaged", this.source.part);
+      const name = bytes[position + 1];
+      if (name === 0x2f) break;
+      const end = bytes[position + 2] === 0x3e ? this.#simpleEnd(position + 3, name) : 0;
+      if (end === 0) position = this.#scanOddChild(position);
+      else {
+        if (name === 0x76) values.setRange(position + 3, end);
+        else values.setFormula(position + 3, end);
+        position = end + 4;
+      }
+    }
+    values.finish(this.#attributes.type, this.#attributes.styleIndex);
+    return this.#closeCell(position);
+  }
+
+  /** The end of the text of `<v>` or `<f>` where nothing but text is in it, else 0. */
+  #simpleEnd(start: number, name: number | undefined): number {
+    if (name !== 0x76 && name !== 0x66) return 0;
+    const bytes = this.#bytes;
+    let end = start;
+    while (end < bytes.length && bytes[end] !== 0x3c) end++;
+    const isClosed = bytes[end + 1] === 0x2f && bytes[end + 2] === name && bytes[end + 3] === 0x3e;
+    return isClosed ? end : 0;
+  }
+
+  #scanOddChild(position: number): number {
+    const cursor = this.#cursor;
+    cursor.position = position;
+    if (cursor.next() === "end") refuse("damaged", this.source.part);
+    if (cursor.is("is")) this.#values.setText(readRichText(cursor));
+    else if (cursor.is("v")) this.#values.setText(cursor.text());
+    else if (cursor.is("f")) this.#values.setFormulaText(cursor.text());
+    else if (cursor.is("AlternateContent")) {
+      this.#cells.note("alternate-content");
+      cursor.skipElement();
+    } else cursor.skipElement();
+    return cursor.position;
+  }
+
+  #closeCell(start: number): number {
+    const bytes = this.#bytes;
+    let position = start + 3;
+    while (isSpace(bytes[position])) position++;
+    if (bytes[start + 2] !== 0x63 || bytes[position] !== 0x3e) refuse("damaged", this.source.part);
+    return position + 1;
+  }
+
+  #scanColumns(): void {
+    const cursor = this.#cursor;
+    if (cursor.kind !== "open") return;
+    const depth = cursor.depth;
+    while (cursor.nextChild(depth)) {
+      if (cursor.isClose() || !isTrue(cursor.attribute("hidden"))) continue;
+      const first = Math.max(1, Number(cursor.attribute("min")));
+      const last = Math.min(maxColumns, Number(cursor.attribute("max")));
+      for (let number = first; number <= last; number++) this.#hiddenColumns.add(number - 1);
+    }
+  }
+
+  #scanMerges(): void {
+    const cursor = this.#cursor;
+    if (cursor.kind !== "open") return;
+    const depth = cursor.depth;
+    while (cursor.nextChild(depth)) {
+      if (cursor.isClose()) continue;
+      const range = parseAddress(cursor.attribute("ref") ?? "");
+      if (range) this.#merges.push(range);
+    }
+  }
+
+  /** Says which hidden rows and columns hold data; nothing of them is left out. */
+  #noteHidden(rows: Grid["rows"]): void {
+    const { notices } = this.source;
+    const columns = new Set<number>();
+    for (const { rowIndex, cells } of rows) {
+      if (this.#hiddenRows.has(rowIndex)) notices.note("hidden-rows-read");
+      if (this.#hiddenColumns.size > 0)
+        for (const { columnIndex } of cells)
+          if (this.#hiddenColumns.has(columnIndex)) columns.add(columnIndex);
+    }
+    if (columns.size > 0) notices.note("hidden-columns-read", columns.size);
+  }
+}
+
+/** Reads an `xsd:boolean`. */
+export function isTrue(written: string | undefined): boolean {
+  return written === "1" || written === "true" || written === "on";
+}

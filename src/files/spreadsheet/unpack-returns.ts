@@ -1,0 +1,67 @@
+import type { NamedBytes, ReadResult } from "../reading";
+import { baseName, detectContainer } from "./container";
+import { defaultReadLimits, type ReadLimits } from "./read-limits";
+import { orRefusal, refuse } from "./refused-file";
+import { ZipArchive } from "./zip-archive";
+
+/** Entries by which a zip archive is known as one document, which is not to be taken apart. */
+const documentMarks = /^(\[content_types\]\.xml|_rels\/\.rels|mimetype|ofd\.xml|xl\/.*)$/i;
+
+/** What file managers and Office leave beside the files of a person. */
+const leftovers = /(^|\/)(__MACOSX\/|~\$|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$)/i;
+
+/** Archives within archives are opened to this depth. */
+const maxDepth = 3;
+
+/**
+ * Takes a zip of returns apart: the files in it, folders and inner archives included, by their base
+ * names, and without the leftovers of file managers; any other file is given back as the one file.
+ */
+export function unpackReturns(
+  file: NamedBytes,
+  limits: ReadLimits = defaultReadLimits
+): Promise<ReadResult<{ readonly files: readonly NamedBytes[] }>> {
+  return orRefusal(() => Promise.resolve().then(() => ({ files: unpack(file, limits) })));
+}
+
+function unpack(file: NamedBytes, limits: ReadLimits): readonly NamedBytes[] {
+  const files: NamedBytes[] = [];
+  const budget = { left: limits.archiveBytes };
+  addFiles(file, limits, 0, budget, files);
+  return files;
+}
+
+function addFiles(
+  file: NamedBytes,
+  limits: ReadLimits,
+  depth: number,
+  budget: { left: number },
+  files: NamedBytes[]
+): void {
+  const archive = archiveOf(file, limits, depth);
+  if (archive === null) {
+    if (files.length >= limits.files) refuse("too-large", "files");
+    files.push(file);
+    return;
+  }
+  for (const entry of archive.entries) {
+    if (entry.name.endsWith("/") || leftovers.test(entry.name)) continue;
+    if (entry.inflatedBytes > limits.fileBytes) refuse("too-large", entry.name);
+    budget.left -= entry.inflatedBytes;
+    if (budget.left < 0) refuse("too-large", entry.name);
+    const inner = { name: baseName(entry.name), bytes: archive.read(entry) };
+    addFiles(inner, limits, depth + 1, budget, files);
+  }
+}
+
+/** Opens a file that is an archive of files; `null` where it is a file by itself. */
+function archiveOf(file: NamedBytes, limits: ReadLimits, depth: number): ZipArchive | null {
+  if (detectContainer(file.name, file.bytes) !== "zip") return null;
+  // A document that is damaged as an archive is for its reader to refuse by name.
+  if (depth > 0 && !/\.zip$/i.test(file.name)) return null;
+  if (/\.(xls[xmb]?|et|ods|docx?|wps)$/i.test(file.name)) return null;
+  const archive = new ZipArchive(file.bytes, limits);
+  if (archive.entries.some((entry) => documentMarks.test(entry.name))) return null;
+  if (depth >= maxDepth) refuse("suspicious-archive", file.name);
+  return archive;
+}

@@ -1,0 +1,72 @@
+import type { SheetVisibility } from "../../core/grid/grid";
+import type { OoxmlPackage, Relationship } from "./ooxml-package";
+import { refuse } from "./refused-file";
+import { isTrue } from "./sheet-scanner";
+import { XmlCursor } from "./xml-cursor";
+
+/** A sheet as the workbook part lists it. */
+export interface ListedSheet {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  readonly relationshipId: string;
+}
+
+/** What the workbook part says (ECMA-376 Part 1, 18.2.27). */
+export interface WorkbookPart {
+  readonly sheets: readonly ListedSheet[];
+  readonly isDate1904: boolean;
+}
+
+/** Finds the main part of a package: the one it names, else the customary one; `""` where it has none. */
+export function findMainPart(parts: OoxmlPackage): string {
+  const named = parts.relationships("").find((link) => link.type === "officeDocument");
+  if (named?.target != null && parts.has(named.target)) return named.target;
+  const customary = ["xl/workbook.xml", "xl/workbook.bin", "word/document.xml"];
+  return customary.find((part) => parts.has(part)) ?? "";
+}
+
+/** Reads the list of sheets, in the order of their tabs, and the date system. */
+export function readWorkbookPart(parts: OoxmlPackage, part: string): WorkbookPart {
+  const cursor = new XmlCursor(parts.xml(part), part);
+  const sheets: ListedSheet[] = [];
+  let isDate1904 = false;
+  if (cursor.next() !== "open" || !cursor.is("workbook")) refuse("not-a-spreadsheet", part);
+  while (cursor.nextChild(1)) {
+    if (cursor.is("workbookPr")) isDate1904 = isTrue(cursor.attribute("date1904"));
+    if (cursor.is("sheets") && cursor.kind === "open") readSheets(cursor, sheets);
+    else cursor.skipElement();
+  }
+  cursor.next();
+  return { sheets, isDate1904 };
+}
+
+function readSheets(cursor: XmlCursor, sheets: ListedSheet[]): void {
+  const depth = cursor.depth;
+  while (cursor.nextChild(depth)) {
+    if (cursor.isClose()) continue;
+    if (cursor.is("sheet"))
+      sheets.push({
+        name: cursor.attribute("name") ?? "",
+        visibility: visibilityOf(cursor.attribute("state")),
+        relationshipId: cursor.attribute("id") ?? "",
+      });
+    cursor.skipElement();
+  }
+}
+
+function visibilityOf(state: string | undefined): SheetVisibility {
+  return state === "hidden" || state === "veryHidden" ? state : "visible";
+}
+
+/** Finds the part of a listed sheet; refuses the file where it is missing or outside the package. */
+export function sheetPart(
+  parts: OoxmlPackage,
+  links: readonly Relationship[],
+  sheet: ListedSheet
+): Relationship & { readonly target: string } {
+  const link = links.find((candidate) => candidate.id === sheet.relationshipId);
+  if (!link) return refuse("missing-part", sheet.name);
+  const { target } = link;
+  if (target === null || !parts.has(target)) return refuse("missing-part", link.written);
+  return { ...link, target };
+}

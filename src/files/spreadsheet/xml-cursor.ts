@@ -1,0 +1,204 @@
+import { decodeXmlText, joinXmlText } from "./xml-text";
+import { refuse } from "./refused-file";
+
+/** What the cursor stands behind: an opening tag, an empty element, a closing tag, or the end. */
+export type TagKind = "open" | "empty" | "close" | "end";
+
+const maxDepth = 10_000;
+
+/**
+ * Goes through the tags of a UTF-8 XML part once, from front to back, and refuses the part where
+ * tags do not match, where it ends early, and where it declares entities (none is ever resolved).
+ */
+export class XmlCursor {
+  /** The byte behind the current tag. */
+  position = 0;
+  kind: TagKind = "end";
+  /** The local name of the current tag, as byte positions. */
+  nameStart = 0;
+  nameEnd = 0;
+  depth = 0;
+  #attributesStart = 0;
+  #attributesEnd = 0;
+  #hasRoot = false;
+  /** Start and end of the qualified name of every open element. */
+  readonly #open: number[] = [];
+
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly part: string
+  ) {}
+
+  /** Moves behind the next tag and gives its kind; text, comments and instructions are passed over. */
+  next(): TagKind {
+    for (;;) {
+      const bytes = this.bytes;
+      let position = this.position;
+      while (position < bytes.length && bytes[position] !== 0x3c) position++;
+      if (position >= bytes.length) return this.#finish();
+      const byte = bytes[position + 1] ?? 0;
+      if (byte === 0x2f) return this.#readClose(position + 2);
+      if (byte === 0x21) this.position = this.#endOfDeclaration(position);
+      else if (byte === 0x3f) this.position = this.find("?>", position + 2);
+      else return this.#readOpen(position + 1);
+    }
+  }
+
+  /** Says whether the current tag has this local name. */
+  is(name: string): boolean {
+    if (this.nameEnd - this.nameStart !== name.length) return false;
+    for (let index = 0; index < name.length; index++)
+      if (this.bytes[this.nameStart + index] !== name.charCodeAt(index)) return false;
+    return true;
+  }
+
+  /** Says whether the current tag closes an element. */
+  isClose(): boolean {
+    return this.kind === "close";
+  }
+
+  /** The local name of the current tag. */
+  name(): string {
+    return String.fromCharCode(...this.bytes.subarray(this.nameStart, this.nameEnd));
+  }
+
+  /** Says whether the current tag's name has a namespace prefix. */
+  isPrefixed(): boolean {
+    return this.bytes[this.nameStart - 1] === 0x3a;
+  }
+
+  /** Goes behind the end of the element that the current tag opens. */
+  skipElement(): void {
+    if (this.kind !== "open") return;
+    const outside = this.depth - 1;
+    while (this.depth > outside) if (this.next() === "end") refuse("damaged", this.part);
+  }
+
+  /** Moves to the next child of the element at `depth`; false, and behind it, where it has no more. */
+  nextChild(depth: number): boolean {
+    const kind = this.next();
+    if (kind === "end") refuse("damaged", this.part);
+    return !(kind === "close" && this.depth < depth);
+  }
+
+  /** Reads an attribute of the current tag by its local name. */
+  attribute(name: string): string | undefined {
+    const bytes = this.bytes;
+    let position = this.#attributesStart;
+    while (position < this.#attributesEnd) {
+      while (isSpace(bytes[position])) position++;
+      const start = position;
+      let local = start;
+      while (position < this.#attributesEnd && bytes[position] !== 0x3d) {
+        if (bytes[position] === 0x3a) local = position + 1;
+        position++;
+      }
+      let end = position;
+      while (end > start && isSpace(bytes[end - 1])) end--;
+      do position++;
+      while (isSpace(bytes[position]));
+      const quote = bytes[position];
+      if (quote !== 0x22 && quote !== 0x27) return undefined;
+      const close = bytes.indexOf(quote, position + 1);
+      if (close < 0) return undefined;
+      if (end - local === name.length && this.#matches(local, name))
+        return decodeXmlText(bytes, position + 1, close).replace(/[\t\n\r]/g, " ");
+      position = close + 1;
+    }
+    return undefined;
+  }
+
+  /** Reads the text of the element that the current tag opens, and goes behind its end. */
+  text(): string {
+    if (this.kind !== "open") return "";
+    const start = this.position;
+    this.skipElement();
+    let end = this.position - 1;
+    while (this.bytes[end] !== 0x3c) end--;
+    return joinXmlText(this.bytes, start, end);
+  }
+
+  /** The position behind the next occurrence of a short ASCII mark. */
+  find(mark: string, from: number): number {
+    const bytes = this.bytes;
+    const last = mark.charCodeAt(mark.length - 1);
+    for (let at = bytes.indexOf(last, from); at >= 0; at = bytes.indexOf(last, at + 1))
+      if (at + 1 - mark.length >= from && this.#matches(at + 1 - mark.length, mark)) return at + 1;
+    return refuse("damaged", this.part);
+  }
+
+  #matches(position: number, text: string): boolean {
+    for (let index = 0; index < text.length; index++)
+      if (this.bytes[position + index] !== text.charCodeAt(index)) return false;
+    return true;
+  }
+
+  #endOfDeclaration(position: number): number {
+    if (this.#matches(position, "<!--")) return this.find("-->", position + 4);
+    if (this.#matches(position, "<![CDATA[")) return this.find("]]>", position + 9);
+    // A document type is forbidden in these parts (ECMA-376 Part 2, 8.1.4) and is how entities attack.
+    return refuse("suspicious-archive", this.part);
+  }
+
+  #readOpen(start: number): TagKind {
+    if (this.depth === 0 && this.#hasRoot) refuse("damaged", this.part);
+    this.#hasRoot = true;
+    let position = this.#readName(start);
+    const nameEnd = position;
+    this.#attributesStart = position;
+    const bytes = this.bytes;
+    for (let byte = bytes[position]; byte !== 0x3e; byte = bytes[++position]) {
+      if (byte === 0x22 || byte === 0x27) {
+        position = bytes.indexOf(byte, position + 1);
+        if (position < 0) refuse("damaged", this.part);
+      } else if (byte === 0x3c || byte === undefined) refuse("damaged", this.part);
+    }
+    this.position = position + 1;
+    const isEmpty = bytes[position - 1] === 0x2f;
+    this.#attributesEnd = isEmpty ? position - 1 : position;
+    if (isEmpty) return (this.kind = "empty");
+    if (++this.depth > maxDepth) refuse("suspicious-archive", this.part);
+    this.#open.push(start, nameEnd);
+    return (this.kind = "open");
+  }
+
+  #readClose(start: number): TagKind {
+    let position = this.#readName(start);
+    const openEnd = this.#open.pop() ?? -1;
+    const openStart = this.#open.pop() ?? 0;
+    if (openEnd - openStart !== position - start) refuse("damaged", this.part);
+    for (let index = 0; index < position - start; index++)
+      if (this.bytes[openStart + index] !== this.bytes[start + index]) refuse("damaged", this.part);
+    while (isSpace(this.bytes[position])) position++;
+    if (this.bytes[position] !== 0x3e) refuse("damaged", this.part);
+    this.depth--;
+    this.position = position + 1;
+    return (this.kind = "close");
+  }
+
+  /** Reads a qualified name, sets the local name and gives the position behind it. */
+  #readName(start: number): number {
+    const bytes = this.bytes;
+    this.nameStart = start;
+    let position = start;
+    for (let byte = bytes[position] ?? 0; byte > 0x20; byte = bytes[++position] ?? 0) {
+      if (byte === 0x3e || byte === 0x2f) break;
+      if (byte === 0x3a) this.nameStart = position + 1;
+      else if (byte === 0x3c || byte === 0x3d) refuse("damaged", this.part);
+    }
+    if (position === start) refuse("damaged", this.part);
+    this.nameEnd = position;
+    return position;
+  }
+
+  #finish(): TagKind {
+    if (this.depth > 0 || !this.#hasRoot) refuse("damaged", this.part);
+    this.position = this.bytes.length;
+    return (this.kind = "end");
+  }
+}
+
+/** XML white space (XML 1.0, production 3). */
+export function isSpace(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+}

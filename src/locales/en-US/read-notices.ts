@@ -1,0 +1,28 @@
+import type { Messages } from "../messages";
+
+/** What the readers assumed or left out. */
+export const readNotices: Messages["readNotices"] = {
+  "revisions-accepted": "The document has tracked changes; it was read with all of them accepted",
+  "hidden-text-dropped": "Hidden text in the document was left out",
+  "merges-inexact": "Merged cells of a table do not line up; they were read at the nearest place",
+  "nested-table-flattened": "A table within a table was read as text of its cell",
+  "automatic-numbers-computed": "Automatic numbers were computed; please check them",
+  "encoding-assumed": "The text encoding was inferred; please check that the text is readable",
+  "layout-inferred": "The table was inferred from the layout of the text; please check it",
+  "hidden-sheet-read": "A hidden sheet was read too",
+  "hidden-rows-read": "Hidden rows were read too",
+  "hidden-columns-read": "Hidden columns were read too",
+  "formula-value-taken": "Formulas: the stored results were taken, nothing was recalculated",
+  "formula-not-calculated":
+    "Formulas without a stored result count as blank; open and save the file in Excel or WPS",
+  "error-value": "Cells hold error values such as #N/A; please correct them",
+  "text-box-ignored": "Text in text boxes was left out",
+  "picture-ignored": "A picture in a cell was left out",
+  "long-number-inexact":
+    "Numbers of more than 15 digits have lost their end; check them, and enter identity and account numbers as text",
+  "duplicate-cell": "A cell occurs twice in the file; the later one was taken",
+  "replacement-character": "Characters that could not be read were replaced by “�”",
+  "alternate-content": "Content of a newer program was read by its alternative; please check it",
+  "chart-sheet-skipped": "A chart sheet has no cells and was skipped",
+  "text-too-long": "A cell holds more than 32,767 characters, more than Excel can keep",
+};

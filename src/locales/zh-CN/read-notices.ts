@@ -1,0 +1,27 @@
+import type { Messages } from "../messages";
+
+/** 读取文件时作了哪些认定、略去了什么。 */
+export const readNotices: Messages["readNotices"] = {
+  "revisions-accepted": "文档带有修订痕迹，已按接受全部修订读取，请核对",
+  "hidden-text-dropped": "文档含隐藏文字，没有读入",
+  "merges-inexact": "表格的合并单元格不规整，已按最接近的位置读取，请核对",
+  "nested-table-flattened": "表格里套有表格，已并入所在单元格",
+  "automatic-numbers-computed": "自动编号由程序推算，请核对",
+  "encoding-assumed": "文字编码由程序判断，请核对有无乱码",
+  "layout-inferred": "表格由文字位置推断得出，请核对行列",
+  "hidden-sheet-read": "隐藏的工作表也已读入",
+  "hidden-rows-read": "隐藏的行也已读入",
+  "hidden-columns-read": "隐藏的列也已读入",
+  "formula-value-taken": "含公式，取的是文件里存的结果，没有重新计算",
+  "formula-not-calculated": "公式没有存结果，按空白处理；请用 Excel 或 WPS 打开后保存再报",
+  "error-value": "单元格是错误值（如 #N/A），请改正",
+  "text-box-ignored": "文本框里的文字没有读入",
+  "picture-ignored": "单元格里是图片，没有读入",
+  "long-number-inexact":
+    "超过 15 位的数字末尾已被表格软件改成 0，请核对原数（身份证号、账号应按文本填写）",
+  "duplicate-cell": "同一单元格在文件里出现两次，取后一次，请核对",
+  "replacement-character": "有认不出的字符，已用“�”代替，请核对",
+  "alternate-content": "含新版软件的内容，已读其替代内容，请核对",
+  "chart-sheet-skipped": "图表页没有单元格，已跳过",
+  "text-too-long": "单元格文字超过 32767 字，Excel 存不下全文",
+};
