@@ -76,9 +76,11 @@ export interface ImportTexts {
   readonly sampleHint: string;
   readonly formats: string;
   readonly tables: string;
+  readonly register: string;
   readonly rows: (count: number) => string;
   readonly registerSize: (units: number, towns: number) => string;
   readonly done: (tables: number, rows: number) => string;
+  readonly keptTitle: string;
   readonly keptAside: (sheet: string, keptAs: string) => string;
   readonly next: string;
 }
@@ -153,6 +155,7 @@ export interface ReportTexts {
   readonly chaseText: (period: string, units: readonly string[]) => string;
   readonly nobodyToChase: string;
   readonly printHint: string;
+  readonly consolidateFirst: string;
 }
 
 /** The words of the preview page. */

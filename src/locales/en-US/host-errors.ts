@@ -57,6 +57,11 @@ export const failures: FailureTexts = {
       why: "No notice has been imported yet, or the headings of the annex sheets were changed.",
       next: "Go to Import and read the notice first.",
     }),
+    "no-table": ({ file }) => ({
+      what: file === "" ? "No assignment table was read" : `“${file}” holds no assignment table`,
+      why: "It is no notice that divides responsibilities, its table is a picture, or no column is headed 责任单位.",
+      next: "Import the notice as text (docx, doc or txt). The workbook is unchanged.",
+    }),
     "invalid-period": ({ written }) => ({
       what: `“${written}” is no reporting period`,
       why: "A period is a year or a quarter.",

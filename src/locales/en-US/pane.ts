@@ -116,9 +116,11 @@ export const pane: PaneMessages = {
     sampleHint: "First time? Press “Sample notice” and walk through a real one.",
     formats: "docx, doc, txt, or a workbook written by this program",
     tables: "Assignment tables",
+    register: "Unit register (单位名录)",
     rows: (count) => plural(count, "row"),
     registerSize: (units, towns) => `${plural(units, "unit")}, ${plural(towns, "town")} among them`,
     done: (tables, rows) => `Imported ${plural(tables, "table")} with ${plural(rows, "row")}`,
+    keptTitle: "Sheets kept aside",
     keptAside: (sheet, keptAs) => `Sheet “${sheet}” had been edited and is kept as “${keptAs}”`,
     next: "Next: check",
   },
@@ -192,6 +194,7 @@ export const pane: PaneMessages = {
     chaseText: (period, units) =>
       `Units that have not reported for ${period} (${units.length}): ${units.join(", ")}.`,
     nobodyToChase: "Every unit has reported",
+    consolidateFirst: "First pick this period’s returns under Consolidate.",
     printHint: "A4 landscape with repeated headings, ready to print.",
   },
   preview: {

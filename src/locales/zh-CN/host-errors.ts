@@ -57,6 +57,11 @@ export const failures: FailureTexts = {
       why: "尚未导入通知，或附件工作表的表头已被改动。",
       next: "请先到“导入”读取通知。",
     }),
+    "no-table": ({ file }) => ({
+      what: file === "" ? "没有读到责任分工表" : `“${file}”中没有读到责任分工表`,
+      why: "文件不是责任分工的通知，或表格是图片，或表头缺“责任单位”一栏。",
+      next: "请换成通知的文字版（docx、doc、txt），再导入；工作簿未改动。",
+    }),
     "invalid-period": ({ written }) => ({
       what: `“${written}”不是报送期`,
       why: "报送期写作年度或季度。",

@@ -108,9 +108,11 @@ export const pane: PaneMessages = {
     sampleHint: "第一次使用？点“示例通知”，用一份真实通知走一遍。",
     formats: "支持 docx、doc、txt，也可选本程序写出的工作簿",
     tables: "分工表",
+    register: "单位名录",
     rows: (count) => `${count} 项`,
     registerSize: (units, towns) => `${units} 家单位，其中乡镇 ${towns} 个`,
     done: (tables, rows) => `已导入 ${tables} 张分工表，共 ${rows} 项`,
+    keptTitle: "保留的原表",
     keptAside: (sheet, keptAs) => `原工作表“${sheet}”有改动，已改名为“${keptAs}”保留`,
     next: "下一步：校验",
   },
@@ -176,6 +178,7 @@ export const pane: PaneMessages = {
     chaseText: (period, units) =>
       `${period}尚未报送的单位（${units.length}家）：${units.join("、")}。`,
     nobodyToChase: "各单位均已报送",
+    consolidateFirst: "请先到“汇总”选取本报送期的报送表。",
     printHint: "均为A4横向，表头逐页重复，可直接打印。",
   },
   preview: {

@@ -1,0 +1,120 @@
+import type { Issue, Severity } from "../core/issues/issue";
+import { parsePeriod, type Period } from "../core/period/period";
+import { OperationError } from "../operations/operation";
+import type { ActionTask } from "./actions";
+import { defaultPeriod } from "./due-summary";
+import type { WorkbookState } from "../operations/read-workbook";
+import type { PaneUpdate } from "./pane-state";
+import { fetchSampleNotice } from "./sample-notice";
+
+// The operations bring the readers and writers with them, so they come when first needed.
+
+/** Reads what the open workbook holds, when the pane opens and after it was changed. */
+export async function readState(task: ActionTask): Promise<PaneUpdate> {
+  const { readWorkbook } = await import("../operations/read-workbook");
+  const workbook = await readWorkbook(task.context);
+  return { workbook, periodCode: keptPeriod(task, workbook) };
+}
+
+/** Imports the picked notice files. */
+export async function importFiles(task: ActionTask): Promise<PaneUpdate> {
+  const { importNotice } = await import("../operations/import-notice");
+  const { notice, keptAside, refused } = await importNotice(task.context, task.files);
+  const read = await readState({ ...task, state: { ...task.state, periodCode: null } });
+  const rows = notice.tables.reduce((sum, table) => sum + table.rows.length, 0);
+  return {
+    ...read,
+    refused,
+    keptAside,
+    checked: null,
+    issued: null,
+    consolidated: null,
+    written: null,
+    message: {
+      intent: refused.length > 0 ? "warning" : "success",
+      say: (words) => words.pane.import.done(notice.tables.length, rows),
+    },
+  };
+}
+
+/** Imports the sample notice. */
+export async function importSample(task: ActionTask): Promise<PaneUpdate> {
+  return importFiles({ ...task, files: [await fetchSampleNotice()] });
+}
+
+/** Checks the assignment tables as the workbook now holds them. */
+export async function check(task: ActionTask): Promise<PaneUpdate> {
+  const { checkAssignments } = await import("../operations/check-assignments");
+  const { notice, register, issues } = await checkAssignments(task.context);
+  const count = (severity: Severity): number => countOf(issues, severity);
+  const workbook = task.state.workbook;
+  return {
+    ...(workbook === null ? {} : { workbook: { ...workbook, notice, register } }),
+    checked: issues,
+    message: {
+      intent: count("error") > 0 ? "warning" : "success",
+      say: (words) => words.pane.check.done(count("error"), count("warning"), count("info")),
+    },
+  };
+}
+
+/** Makes the return forms of the period and their zip. */
+export async function issueAllForms(task: ActionTask): Promise<PaneUpdate> {
+  const { issueForms, zipForms } = await import("../operations/issue-forms");
+  const period = periodOf(task);
+  const { leadsOnly, periodCode } = task.state;
+  const { forms, unexpanded } = await issueForms(task.context, { period, leadsOnly });
+  return {
+    issued: { period: periodCode ?? "", forms, unexpanded, zip: zipForms(forms, period) },
+    keptAside: [],
+    message: { intent: "success", say: (words) => words.pane.issue.done(forms.length) },
+  };
+}
+
+/** Consolidates the picked returns into the workbook. */
+export async function consolidateFiles(task: ActionTask): Promise<PaneUpdate> {
+  const { consolidateReturns } = await import("../operations/consolidate-returns");
+  const consolidated = await consolidateReturns(task.context, {
+    period: periodOf(task),
+    files: task.files,
+  });
+  const needCare = consolidated.files.filter((file) => file.state !== "read").length;
+  return {
+    ...(await readState(task)),
+    consolidated,
+    keptAside: consolidated.keptAside,
+    written: null,
+    message: {
+      intent: needCare > 0 ? "warning" : "success",
+      say: (words) => words.pane.consolidate.done(consolidated.files.length, needCare),
+    },
+  };
+}
+
+/** Writes the summary tables of the period. */
+export async function writeAllSummaries(task: ActionTask): Promise<PaneUpdate> {
+  const { writeSummaries } = await import("../operations/write-summaries");
+  const { sheets, keptAside } = await writeSummaries(task.context, { period: periodOf(task) });
+  return {
+    written: { period: task.state.periodCode ?? "", sheets },
+    keptAside,
+    message: { intent: "success", say: (words) => words.pane.report.done(sheets.length) },
+  };
+}
+
+function periodOf(task: ActionTask): Period {
+  const written = task.state.periodCode ?? "";
+  const period = parsePeriod(written);
+  if (period === null) throw new OperationError("invalid-period", { written });
+  return period;
+}
+
+function keptPeriod(task: ActionTask, workbook: WorkbookState): string | null {
+  const kept = task.state.periodCode;
+  const isStillDue = workbook.calendar.some((due) => due.code === kept);
+  return isStillDue ? kept : defaultPeriod(workbook, task.today);
+}
+
+function countOf(issues: readonly Issue[], severity: Severity): number {
+  return issues.filter((issue) => issue.severity === severity).length;
+}

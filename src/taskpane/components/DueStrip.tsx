@@ -1,0 +1,113 @@
+import { makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { DuePeriod } from "../../core/period/reporting-calendar";
+import type { DueTexts } from "../../locales/pane-messages";
+import type { DueSummary } from "../due-summary";
+import { useWords } from "../hooks/useWords";
+
+const useStyles = makeStyles({
+  strip: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "8px 12px",
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  line: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: "4px 8px" },
+  select: { minWidth: "0", flexShrink: 0 },
+  due: { color: tokens.colorNeutralForeground2 },
+  late: { color: tokens.colorStatusDangerForeground1 },
+  counts: { display: "grid", gridTemplateColumns: "repeat(4, 1fr)", margin: 0 },
+  count: {
+    display: "flex",
+    alignItems: "baseline",
+    gap: "4px",
+    paddingLeft: "8px",
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    ":first-child": { paddingLeft: 0, borderLeft: "none" },
+    "& dt": { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+    "& dd": {
+      margin: 0,
+      fontSize: tokens.fontSizeBase400,
+      fontWeight: tokens.fontWeightSemibold,
+      fontVariantNumeric: "tabular-nums",
+    },
+  },
+});
+
+interface DueStripProps {
+  readonly calendar: readonly DuePeriod[];
+  readonly summary: DueSummary | null;
+  readonly isEnabled: boolean;
+  readonly onPeriod: (code: string) => void;
+}
+
+/** What is due: the period, its date, the days left and how many units reported. */
+export function DueStrip({ calendar, summary, isEnabled, onPeriod }: DueStripProps): ReactNode {
+  const styles = useStyles();
+  const { due } = useWords().pane;
+  if (summary === null)
+    return (
+      <section className={styles.strip} aria-label={due.period}>
+        <Text size={200}>{due.noCalendar}</Text>
+      </section>
+    );
+  return (
+    <section className={styles.strip} aria-label={due.period}>
+      <div className={styles.line}>
+        <Select
+          className={styles.select}
+          size="small"
+          aria-label={due.period}
+          value={summary.due.code}
+          disabled={!isEnabled}
+          onChange={(_event, data) => onPeriod(data.value)}
+        >
+          {calendar.map(({ code, period }) => (
+            <option key={code} value={code}>
+              {due.periodName(period.year, period.quarter ?? null)}
+            </option>
+          ))}
+        </Select>
+        <Text size={200} className={styles.due} title={summary.due.sentence}>
+          {dateText(summary.due.dueDate, due)}
+        </Text>
+        <Text
+          size={200}
+          weight="semibold"
+          className={mergeClasses(styles.due, (summary.overdue ?? 0) > 0 && styles.late)}
+        >
+          {due.daysLeft(summary.daysLeft)}
+        </Text>
+      </div>
+      <dl className={styles.counts}>
+        <Count label={due.required} value={summary.required} />
+        <Count label={due.reported} value={summary.reported} />
+        <Count label={due.outstanding} value={summary.outstanding} />
+        <Count label={due.overdue} value={summary.overdue} isLate={(summary.overdue ?? 0) > 0} />
+      </dl>
+    </section>
+  );
+}
+
+interface CountProps {
+  readonly label: string;
+  readonly value: number | null;
+  readonly isLate?: boolean;
+}
+
+function Count({ label, value, isLate }: CountProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <div className={styles.count}>
+      <dt>{label}</dt>
+      <dd className={isLate === true ? styles.late : ""}>{value ?? "–"}</dd>
+    </div>
+  );
+}
+
+function dateText(iso: string, due: DueTexts): string {
+  const [year = 0, month = 0, day = 0] = iso.split("-").map(Number);
+  return due.dueOn(month, day, year);
+}

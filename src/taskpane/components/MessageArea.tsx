@@ -1,0 +1,95 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
+import { CopyRegular, DismissRegular } from "@fluentui/react-icons";
+import { useState, type ReactNode } from "react";
+import { copyText } from "../copy-text";
+import { useWords } from "../hooks/useWords";
+import type { PaneMessage } from "../pane-state";
+
+const useStyles = makeStyles({
+  area: { padding: "8px 12px 0" },
+  line: { display: "block", overflowWrap: "anywhere" },
+  details: {
+    marginTop: "4px",
+    color: tokens.colorNeutralForeground2,
+    "& summary": { cursor: "pointer" },
+    "& pre": { margin: "4px 0 0", whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+  },
+});
+
+interface MessageAreaProps {
+  readonly message: PaneMessage | null;
+  readonly onDismiss: () => void;
+}
+
+/** Says what happened; a failure says what, why and what next, and can be copied. */
+export function MessageArea({ message, onDismiss }: MessageAreaProps): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const { frame } = words.pane;
+  if (message === null) return null;
+  const said = message.say(words);
+  const text = typeof said === "string" ? said : `${said.what}\n${said.why}\n${said.next}`;
+  return (
+    <div className={styles.area}>
+      <MessageBar intent={message.intent} layout="multiline" key={text}>
+        <MessageBarBody>
+          {typeof said === "string" ? (
+            <span className={styles.line}>{said}</span>
+          ) : (
+            <>
+              <MessageBarTitle>{said.what}</MessageBarTitle>
+              <span className={styles.line}>{said.why}</span>
+              <span className={styles.line}>{said.next}</span>
+            </>
+          )}
+          {message.details !== undefined && (
+            <details className={styles.details}>
+              <summary>{frame.details}</summary>
+              <pre>{message.details}</pre>
+            </details>
+          )}
+        </MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              size="small"
+              aria-label={frame.dismiss}
+              icon={<DismissRegular />}
+              onClick={onDismiss}
+            />
+          }
+        >
+          {message.intent === "error" && (
+            <CopyButton text={[text, message.details ?? ""].join("\n")} />
+          )}
+        </MessageBarActions>
+      </MessageBar>
+    </div>
+  );
+}
+
+/** Copies a text and says so on its own face. */
+export function CopyButton({ text, label }: { text: string; label?: string }): ReactNode {
+  const { frame } = useWords().pane;
+  const [copied, setCopied] = useState<string | null>(null);
+  return (
+    <Button
+      size="small"
+      icon={<CopyRegular />}
+      onClick={() => {
+        void copyText(text).then((isCopied) => setCopied(isCopied ? text : null));
+      }}
+    >
+      {copied === text ? frame.copied : (label ?? frame.copy)}
+    </Button>
+  );
+}

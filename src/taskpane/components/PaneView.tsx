@@ -1,0 +1,116 @@
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { dueSummary } from "../due-summary";
+import { useFormCounts } from "../hooks/useFormCounts";
+import { usePane, type Pane, type PaneServices } from "../hooks/usePane";
+import { useWords } from "../hooks/useWords";
+import type { StationName } from "../../locales/pane-messages";
+import { receiptsOf, stationStates } from "../stations";
+import { CheckStation } from "./CheckStation";
+import { ConsolidateStation } from "./ConsolidateStation";
+import { DueStrip } from "./DueStrip";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { Header } from "./Header";
+import { HelpPage } from "./HelpPage";
+import { ImportStation } from "./ImportStation";
+import { IssueStation } from "./IssueStation";
+import { MessageArea } from "./MessageArea";
+import { ReportStation } from "./ReportStation";
+import { RunProgress } from "./RunProgress";
+import { StationBar } from "./StationBar";
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  // WebView2 hides scrollbars that are not always there.
+  body: { flexGrow: 1, minHeight: 0, overflowY: "scroll", overflowX: "hidden" },
+});
+
+interface PaneViewProps {
+  readonly services: PaneServices;
+  readonly station: StationName;
+  readonly onOtherLanguage: () => void;
+}
+
+/** The pane: what is due, the five stations, and the one that is open. */
+export function PaneView({ services, station, onOtherLanguage }: PaneViewProps): ReactNode {
+  const styles = useStyles();
+  const pane = usePane(services, station);
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const { state } = pane;
+  return (
+    <div className={styles.pane}>
+      <Header
+        title={state.workbook?.notice?.title ?? ""}
+        isHelpOpen={isHelpOpen}
+        onHelp={() => setIsHelpOpen(!isHelpOpen)}
+        onOtherLanguage={onOtherLanguage}
+      />
+      <StationBar
+        current={state.station}
+        states={stationStates(state)}
+        onGo={(next) => pane.update({ station: next })}
+      />
+      <main className={styles.body} tabIndex={-1}>
+        <DuePart pane={pane} />
+        <MessageArea message={state.message} onDismiss={() => pane.update({ message: null })} />
+        <ErrorBoundary key={state.station}>
+          {isHelpOpen ? (
+            <HelpPage station={state.station} onClose={() => setIsHelpOpen(false)} />
+          ) : (
+            <OpenStation pane={pane} />
+          )}
+        </ErrorBoundary>
+      </main>
+      {state.running !== null && state.workbook !== null && (
+        <RunProgress running={state.running} onCancel={pane.cancel} />
+      )}
+    </div>
+  );
+}
+
+function DuePart({ pane }: { pane: Pane }): ReactNode {
+  const { workbook, periodCode, running } = pane.state;
+  const counts = useFormCounts(workbook, periodCode);
+  const due = workbook?.calendar.find((one) => one.code === periodCode);
+  if (workbook === null || workbook.notice === null) return null;
+  const receipts = receiptsOf(pane.state);
+  return (
+    <DueStrip
+      calendar={workbook.calendar}
+      summary={
+        due === undefined
+          ? null
+          : dueSummary(due, receipts, counts?.all ?? null, pane.services.today)
+      }
+      isEnabled={running === null}
+      onPeriod={(code) => pane.update({ periodCode: code })}
+    />
+  );
+}
+
+function OpenStation({ pane }: { pane: Pane }): ReactNode {
+  const { frame } = useWords().pane;
+  const { workbook, periodCode, station, running } = pane.state;
+  const counts = useFormCounts(workbook, periodCode);
+  if (workbook === null && running !== null)
+    return <Spinner size="small" label={frame.loading} style={{ padding: 24 }} />;
+  switch (station) {
+    case "import":
+      return <ImportStation pane={pane} />;
+    case "check":
+      return <CheckStation pane={pane} />;
+    case "issue":
+      return <IssueStation pane={pane} counts={counts} />;
+    case "consolidate":
+      return <ConsolidateStation pane={pane} />;
+    case "report":
+      return <ReportStation pane={pane} />;
+  }
+}
