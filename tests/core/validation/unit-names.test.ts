@@ -147,8 +147,11 @@ test("[V14] an office in brackets is pointed out", () => {
 });
 
 test("a table that is in no workbook has no addresses", () => {
-  const { sheet: _sheet, ...table } = checkedTable([{ unitsText: "县某某局" }]);
-  const [issue] = issuesOf(checkedNotice([table]));
+  const table = checkedTable([{ unitsText: "县某某局" }]);
+  const unplaced = Object.fromEntries(
+    Object.entries(table).filter(([name]) => name !== "sheet")
+  ) as unknown as typeof table;
+  const [issue] = issuesOf(checkedNotice([unplaced]));
   expect(issue).toMatchObject({ table: "A1", number: 1 });
   expect(issue).not.toHaveProperty("sheet");
   expect(issue).not.toHaveProperty("address");
