@@ -2,7 +2,9 @@ import type { CellRange } from "../grid/address";
 import type { CellValue } from "../grid/cell-value";
 import type { SheetVisibility } from "../grid/grid";
 import { fitRowHeights } from "./row-heights";
+import { styleOf } from "./row-look";
 import { sheetName } from "./sheet-name";
+import { splitTallRows } from "./split-tall-rows";
 import type {
   ColumnFormat,
   ColumnPlan,
@@ -53,6 +55,8 @@ export interface TableParts {
   readonly remarks?: readonly string[];
   /** Protected without a password; taken as wanted where a column is unlocked. */
   readonly isProtected?: true;
+  /** Rows too high for a spreadsheet go on in further rows; for tables that nobody fills in. */
+  readonly splitsTallRows?: true;
   /** A4 landscape with the heading row repeated where absent; `null` for no print set-up. */
   readonly print?: PrintPlan | null;
 }
@@ -65,10 +69,10 @@ export function tablePlan(parts: TableParts): SheetPlan {
   const head = headRows(parts);
   const headerRowIndex = head.length;
   const header: RowPlan = { style: "header", cells: parts.columns.map((column) => column.title) };
-  const body = parts.rows.map((cells): RowPlan => ({ style: "body", cells }));
+  const body = bodyRows(parts).map((cells): RowPlan => ({ style: "body", cells }));
   const total: readonly RowPlan[] = parts.total ? [{ style: "total", cells: parts.total }] : [];
   const rows = [...head, header, ...body, ...total, ...lines("remark", parts.remarks ?? [])];
-  const bodyRows = { first: headerRowIndex + 1, last: headerRowIndex + body.length };
+  const bodySpan = { first: headerRowIndex + 1, last: headerRowIndex + body.length };
   return fitRowHeights({
     name: sheetName(parts.name),
     visibility: parts.visibility ?? "visible",
@@ -76,8 +80,8 @@ export function tablePlan(parts: TableParts): SheetPlan {
     rows,
     merges: lineMerges(rows, parts.columns),
     frozenRowCount: headerRowIndex + 1,
-    entryRules: entryRules(parts.columns, bodyRows),
-    unlockedRanges: unlockedRanges(parts, bodyRows),
+    entryRules: entryRules(parts.columns, bodySpan),
+    unlockedRanges: unlockedRanges(parts, bodySpan),
     print:
       parts.print === undefined
         ? { orientation: "landscape", titleRows: [headerRowIndex, headerRowIndex] }
@@ -88,6 +92,13 @@ export function tablePlan(parts: TableParts): SheetPlan {
 interface RowSpan {
   readonly first: number;
   readonly last: number;
+}
+
+function bodyRows(parts: TableParts): TableParts["rows"] {
+  if (parts.splitsTallRows !== true) return parts.rows;
+  const { fontSize } = styleOf("body", { columns: parts.columns.map(columnPlan), rows: [] });
+  const widths = parts.columns.map((column) => (column.isHidden === true ? 0 : column.width));
+  return splitTallRows(parts.rows, widths, fontSize);
 }
 
 function headRows(parts: TableParts): readonly RowPlan[] {

@@ -7,6 +7,7 @@ const PIXELS_PER_POINT = 96 / 72;
 /** Chinese fonts stand a little taller than their size. */
 const LINE_SPACING = 1.35;
 const ROW_PADDING = 4;
+const LINE_BREAK = /\r\n|\r|\n/;
 
 /** Characters that take a whole square: Chinese, full-width forms, and the signs between them. */
 const WIDE =
@@ -19,13 +20,47 @@ export function textWidth(line: string): number {
   return width;
 }
 
+/** A line as it is shown: a new one of the text, or where the width breaks one. */
+export interface WrappedLine {
+  readonly text: string;
+  readonly isNew: boolean;
+}
+
+/** Breaks a text into the lines that a column shows: width in spreadsheet units, size in points. */
+export function wrappedLines(
+  text: string,
+  columnWidth: number,
+  fontSize: number
+): readonly WrappedLine[] {
+  const perLine = lineWidth(columnWidth, fontSize);
+  return text.split(LINE_BREAK).flatMap((line) => {
+    const lines: WrappedLine[] = [];
+    let [part, width] = ["", 0];
+    for (const character of line) {
+      const step = textWidth(character);
+      if (width + step > perLine) {
+        lines.push({ text: part, isNew: lines.length === 0 });
+        [part, width] = ["", 0];
+      }
+      part += character;
+      width += step;
+    }
+    return [...lines, { text: part, isNew: lines.length === 0 }];
+  });
+}
+
 /** Says how many lines a text takes in a column, wrapped: width in spreadsheet units, size in points. */
 export function wrappedLineCount(text: string, columnWidth: number, fontSize: number): number {
-  const squares = (columnWidth * PIXELS_PER_UNIT) / (fontSize * PIXELS_PER_POINT);
-  const perLine = Math.max(2, 2 * Math.floor(squares));
+  const perLine = lineWidth(columnWidth, fontSize);
   return text
-    .split(/\r\n|\r|\n/)
+    .split(LINE_BREAK)
     .reduce((count, line) => count + Math.max(1, Math.ceil(textWidth(line) / perLine)), 0);
+}
+
+/** How many half-width characters a line holds. */
+function lineWidth(columnWidth: number, fontSize: number): number {
+  const squares = (columnWidth * PIXELS_PER_UNIT) / (fontSize * PIXELS_PER_POINT);
+  return Math.max(2, 2 * Math.floor(squares));
 }
 
 /** The height of so many lines in points, as it would be without the limit of {@link TALLEST_ROW}. */

@@ -1,0 +1,25 @@
+import type { Contribution } from "../returns/unit-return";
+import type { ConsolidatedItem } from "./consolidation";
+import { unitVoice, type UnitVoice } from "./unit-voice";
+
+/** The fields of a report that hold sentences. */
+export type TextField = "progress" | "problems" | "nextSteps";
+
+/** Gives what each unit says of an item, in the order of its contributions. */
+export function voicesOfItem(item: ConsolidatedItem): readonly UnitVoice[] {
+  const byUnit = new Map<string, Contribution[]>();
+  for (const part of item.contributions) {
+    const parts = byUnit.get(part.unit);
+    if (parts === undefined) byUnit.set(part.unit, [part]);
+    else parts.push(part);
+  }
+  return [...byUnit].map(([unit, parts]) => unitVoice(unit, parts));
+}
+
+/** Writes a field as one cell: the lead's words, then each participant's after the unit's name. */
+export function attributedText(item: ConsolidatedItem, field: TextField): string {
+  const participants = voicesOfItem(item)
+    .filter((voice) => voice.unit !== item.lead && voice[field].trim() !== "")
+    .map((voice) => `${voice.unit}：${voice[field]}`);
+  return [item[field], ...participants].filter((text) => text.trim() !== "").join("\n");
+}
