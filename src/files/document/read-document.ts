@@ -1,8 +1,13 @@
 import type { NoticeDocument } from "../../core/notice/document";
-import type { RefusalReason } from "../../core/issues/return-issues";
 import type { NamedBytes, ReadResult } from "../reading";
+import { detectContainer } from "../spreadsheet/container";
+import { readSpreadsheet } from "../spreadsheet/read-spreadsheet";
+import { orRefusal, refuse } from "../spreadsheet/refused-file";
 import type { DocumentContent } from "./document-content";
-import { sniffDocument } from "./sniff-document";
+import { documentOfGrids } from "./document-of-grids";
+import { contentOfDocx, mainDocumentPart } from "./docx/content-of-docx";
+import { DocumentPackage } from "./docx/package";
+import { sniffMarkup } from "./sniff-markup";
 import { contentOfText } from "./text/content-of-text";
 import { decodeText } from "./text/decode-text";
 
@@ -14,32 +19,63 @@ const MAXIMUM_FILE_BYTES = 20 * 1024 * 1024;
  * from its content, never from its name; a file that cannot be read is refused with a reason.
  */
 export async function readDocument(file: NamedBytes): Promise<ReadResult<NoticeDocument>> {
-  const content = await readContent(file);
+  const content = await orRefusal(() => readContent(file));
   return "refusal" in content ? content : { name: file.name, ...content };
 }
 
-async function readContent({ bytes }: NamedBytes): Promise<ReadResult<DocumentContent>> {
-  if (bytes.length === 0) return refused("empty-file");
-  if (bytes.length > MAXIMUM_FILE_BYTES) return refused("too-large");
-  const kind = sniffDocument(bytes);
-  if (typeof kind === "object") return refused(kind.refuse);
-  switch (kind) {
-    case "text":
-      return readText(bytes);
+async function readContent(file: NamedBytes): Promise<DocumentContent> {
+  if (file.bytes.length > MAXIMUM_FILE_BYTES) refuse("too-large");
+  const container = detectContainer(file.name, file.bytes);
+  if (typeof container === "object") return refuse(container.refusal);
+  switch (container) {
     case "zip":
+      return readPackage(file);
     case "ole":
-    case "html":
-    case "mhtml":
-    case "word-xml":
-      return await Promise.resolve(refused("not-a-document"));
+      return refuse("old-format");
+    case "text":
+      return readTextFile(file.bytes);
   }
 }
 
-function readText(bytes: Uint8Array): ReadResult<DocumentContent> {
+async function readPackage(file: NamedBytes): Promise<DocumentContent> {
+  const parts = new DocumentPackage(file.bytes);
+  const mainPart = mainDocumentPart(parts);
+  if (mainPart !== null) return contentOfDocx(parts, mainPart);
+  const names = parts.names();
+  if (names.includes("ofd.xml")) return refuse("ofd");
+  if (names.some((name) => name.startsWith("ppt/"))) return refuse("presentation");
+  if (names.some((name) => name.startsWith("xl/"))) return readSheets(file);
+  const mediaType = new TextDecoder().decode(parts.bytes("mimetype") ?? new Uint8Array());
+  if (mediaType.includes("opendocument.spreadsheet")) return readSheets(file);
+  return refuse(mediaType.includes("opendocument") ? "not-a-document" : "archive");
+}
+
+/** A workbook given as a notice: each sheet that can be shown is a table. */
+async function readSheets(file: NamedBytes): Promise<DocumentContent> {
+  const spreadsheet = await readSpreadsheet(file);
+  if ("refusal" in spreadsheet)
+    return refuse(spreadsheet.refusal.reason, spreadsheet.refusal.detail);
+  const sheets = spreadsheet.sheets.filter((grid) => grid.visibility !== "veryHidden");
+  const { blocks } = documentOfGrids(file.name, sheets);
+  return { blocks, notices: spreadsheet.notices };
+}
+
+function readTextFile(bytes: Uint8Array): DocumentContent {
+  switch (sniffMarkup(bytes)) {
+    case "html":
+    case "mhtml":
+      return refuse("web-page");
+    case "word-xml":
+      return refuse("old-format");
+    case "text":
+      return readText(bytes);
+  }
+}
+
+function readText(bytes: Uint8Array): DocumentContent {
   const decoded = decodeText(bytes);
-  if ("refusal" in decoded) return decoded;
-  if (decoded.text.trim() === "") return refused("empty-file");
-  if (isJson(decoded.text)) return refused("json");
+  if (decoded.text.trim() === "") refuse("empty-file");
+  if (isJson(decoded.text)) refuse("json");
   const content = contentOfText(decoded.text);
   return { blocks: content.blocks, notices: [...decoded.notices, ...content.notices] };
 }
@@ -51,8 +87,4 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function refused(reason: RefusalReason): { readonly refusal: { readonly reason: RefusalReason } } {
-  return { refusal: { reason } };
 }

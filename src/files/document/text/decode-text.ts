@@ -1,5 +1,5 @@
 import type { ReadNotice } from "../../../core/notice/document";
-import type { Refusal } from "../../reading";
+import { refuse } from "../../spreadsheet/refused-file";
 
 /** Text out of bytes, with what had to be assumed about its encoding. */
 export interface DecodedText {
@@ -18,10 +18,9 @@ const PLAUSIBLE_SHARE = 0.7;
 
 /**
  * Decodes a text file: byte order mark, then UTF-8, then UTF-16 without a mark, then GB18030.
- * Refuses bytes that are no text (`not-a-document`) and text whose encoding stays doubtful
- * (`unknown-encoding`).
+ * Raises `RefusedFile` for bytes that are no text and for text whose encoding stays doubtful.
  */
-export function decodeText(bytes: Uint8Array): DecodedText | { readonly refusal: Refusal } {
+export function decodeText(bytes: Uint8Array): DecodedText {
   for (const { mark, encoding } of BYTE_ORDER_MARKS)
     if (mark.every((byte, index) => bytes[index] === byte))
       return checkedText(new TextDecoder(encoding).decode(bytes), []);
@@ -33,7 +32,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | { readonly refusal:
   if (damagedUtf8 !== null) return damagedUtf8;
   const chinese = decodeStrictly(bytes, "gb18030");
   if (chinese === null || usualShare(chinese) < PLAUSIBLE_SHARE)
-    return { refusal: { reason: isBinary(bytes) ? "not-a-document" : "unknown-encoding" } };
+    return refuse(isBinary(bytes) ? "not-a-document" : "unknown-encoding");
   return checkedText(chinese, [{ code: "encoding-assumed" }]);
 }
 
@@ -45,17 +44,17 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-function decodeUtf16(bytes: Uint8Array): DecodedText | { readonly refusal: Refusal } | null {
+function decodeUtf16(bytes: Uint8Array): DecodedText | null {
   for (const encoding of ["utf-16le", "utf-16be"]) {
     const text = decodeStrictly(bytes, encoding);
     if (text !== null && usualShare(text) > 0.95)
       return checkedText(text, [{ code: "encoding-assumed" }]);
   }
-  return bytes.every((byte) => byte === 0) ? { refusal: { reason: "zero-bytes" } } : null;
+  return bytes.every((byte) => byte === 0) ? refuse("zero-bytes") : null;
 }
 
 /** A few broken bytes in a long UTF-8 text must not turn all of it into GB18030 nonsense. */
-function decodeAlmostUtf8(bytes: Uint8Array): DecodedText | { readonly refusal: Refusal } | null {
+function decodeAlmostUtf8(bytes: Uint8Array): DecodedText | null {
   const text = new TextDecoder("utf-8").decode(bytes);
   const broken = text.split("\ufffd").length - 1;
   const chinese = (text.match(/[\u4e00-\u9fff]/g) ?? []).length;
@@ -63,12 +62,9 @@ function decodeAlmostUtf8(bytes: Uint8Array): DecodedText | { readonly refusal: 
   return checkedText(text, [{ code: "replacement-character", count: broken }]);
 }
 
-function checkedText(
-  text: string,
-  notices: readonly ReadNotice[]
-): DecodedText | { readonly refusal: Refusal } {
+function checkedText(text: string, notices: readonly ReadNotice[]): DecodedText {
   const controls = (text.match(CONTROL_CHARACTERS) ?? []).length;
-  if (controls > 2 + text.length / 200) return { refusal: { reason: "not-a-document" } };
+  if (controls > 2 + text.length / 200) refuse("not-a-document");
   return { text: text.replace(/^\ufeff/, "").replace(CONTROL_CHARACTERS, ""), notices };
 }
 

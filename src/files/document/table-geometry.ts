@@ -1,0 +1,101 @@
+import type { CellRange } from "../../core/grid/address";
+import { tableGrid } from "./document-content";
+import type { Grid } from "../../core/grid/grid";
+
+/** A cell as a document's table gives it, before it is placed in columns. */
+export interface SpannedCell {
+  readonly text: string;
+  /** The first column of the table's own fine grid that the cell covers, 0-based. */
+  readonly start: number;
+  /** How many columns of that grid it covers, at least 1. */
+  readonly span: number;
+  /** The cell continues the one above it. */
+  readonly continues: boolean;
+}
+
+/**
+ * Builds a grid from cells on a table's fine grid. Columns where no cell begins are closed up;
+ * where every row has equally many cells, they are matched by order, since a border that was
+ * dragged in one row makes no column of its own.
+ */
+export function gridOfSpannedCells(rows: readonly (readonly SpannedCell[])[]): Grid {
+  const placed = hasEqualRows(rows) ? placedByOrder(rows) : placedByColumn(rows);
+  const width = placed.reduce(
+    (most, cells) => cells.reduce((end, cell) => Math.max(end, cell.start + cell.span), most),
+    0
+  );
+  const values = placed.map((cells) => {
+    const line = Array<string>(width).fill("");
+    for (const cell of cells) if (!cell.continues) line[cell.start] = cell.text;
+    return line;
+  });
+  return tableGrid(values, mergesOf(placed));
+}
+
+/** Rows of one cell, such as categories, do not count. */
+function hasEqualRows(rows: readonly (readonly SpannedCell[])[]): boolean {
+  const counts = new Set(rows.map((cells) => cells.length).filter((count) => count > 1));
+  const isIndented = rows.some((cells) => (cells[0]?.start ?? 0) > 0);
+  return counts.size === 1 && !isIndented;
+}
+
+function placedByOrder(
+  rows: readonly (readonly SpannedCell[])[]
+): readonly (readonly SpannedCell[])[] {
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  return rows.map((cells) =>
+    cells.map((cell, index) => ({
+      ...cell,
+      start: index,
+      span: cells.length === 1 ? (cell.span > 1 ? width : 1) : 1,
+    }))
+  );
+}
+
+function placedByColumn(
+  rows: readonly (readonly SpannedCell[])[]
+): readonly (readonly SpannedCell[])[] {
+  const starts = [...new Set(rows.flatMap((cells) => cells.map((cell) => cell.start)))];
+  starts.sort((a, b) => a - b);
+  const columnOf = new Map(starts.map((start, column) => [start, column]));
+  return rows.map((cells) =>
+    cells.map((cell) => {
+      const start = columnOf.get(cell.start) ?? 0;
+      const end = starts.findIndex((other) => other >= cell.start + cell.span);
+      return { ...cell, start, span: Math.max(1, (end < 0 ? starts.length : end) - start) };
+    })
+  );
+}
+
+interface OpenMerge {
+  readonly firstRowIndex: number;
+  readonly cell: SpannedCell;
+  lastRowIndex: number;
+}
+
+function mergesOf(rows: readonly (readonly SpannedCell[])[]): readonly CellRange[] {
+  const merges: CellRange[] = [];
+  let open = new Map<number, OpenMerge>();
+  for (const [rowIndex, cells] of rows.entries()) {
+    const next = new Map<number, OpenMerge>();
+    for (const cell of cells) {
+      const above = open.get(cell.start);
+      if (cell.continues && above !== undefined && above.cell.span === cell.span) {
+        above.lastRowIndex = rowIndex;
+        next.set(cell.start, above);
+      } else next.set(cell.start, { firstRowIndex: rowIndex, cell, lastRowIndex: rowIndex });
+    }
+    for (const [column, merge] of open) if (next.get(column) !== merge) pushMerge(merges, merge);
+    open = next;
+  }
+  for (const merge of open.values()) pushMerge(merges, merge);
+  return merges.sort(
+    (a, b) => a.firstRowIndex - b.firstRowIndex || a.firstColumnIndex - b.firstColumnIndex
+  );
+}
+
+function pushMerge(merges: CellRange[], { firstRowIndex, lastRowIndex, cell }: OpenMerge): void {
+  if (firstRowIndex === lastRowIndex && cell.span === 1) return;
+  const lastColumnIndex = cell.start + cell.span - 1;
+  merges.push({ firstRowIndex, firstColumnIndex: cell.start, lastRowIndex, lastColumnIndex });
+}
