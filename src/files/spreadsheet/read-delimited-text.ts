@@ -1,5 +1,6 @@
 import type { GridCell, GridRow } from "../../core/grid/grid";
 import type { Spreadsheet } from "../reading";
+import { baseName } from "./container";
 import { decodeText } from "./decode-text";
 import { maxCellCharacters, maxColumns, maxRows, type ReadLimits } from "./read-limits";
 import { ReadNotices } from "./read-notices";
@@ -14,7 +15,8 @@ export function readDelimitedText(
   const decoded = decodeText(bytes);
   const text = decoded.text.startsWith("\ufeff") ? decoded.text.slice(1) : decoded.text;
   refuseOtherText(text);
-  const notices = new ReadNotices(name);
+  const sheetName = baseName(name).replace(/\.[^.]*$/, "");
+  const notices = new ReadNotices(sheetName);
   if (decoded.isAssumed) notices.note("encoding-assumed");
   const declared = /^sep=(.)(\r\n|\r|\n)/i.exec(text);
   const body = declared ? text.slice(declared[0].length) : text;
@@ -22,7 +24,7 @@ export function readDelimitedText(
   if (separator === "" && !/\.(csv|tsv)$/i.test(name)) refuse("plain-text");
   const rows = parseRows(body, separator, notices, limits);
   const sheet = {
-    name,
+    name: sheetName,
     visibility: "visible" as const,
     rows,
     merges: [],
