@@ -20,8 +20,14 @@ const COMMON_FROM = 200;
 /** At most so many of a text's rarest character pairs look for its twins. */
 const PROBES = 40;
 
+/** So many of the rarest look even where they are common, in the first texts that hold them. */
+const SURE_PROBES = 2;
+
 /** At most so many of the likeliest texts are measured exactly for each text. */
 const CANDIDATES = 48;
+
+/** At most so many twins are kept for each text, the likest: a task recurs in a few tables, not in hundreds. */
+const TWINS = 5;
 
 /**
  * Finds the pairs of different texts whose containment of character pairs, |A∩B| / min(|A|, |B|),
@@ -40,11 +46,14 @@ export function likelyTwins<Text extends TaskText>(
   pairSets.forEach((pairs, index) => {
     const one = texts[index];
     if (one === undefined || pairs.size < MINIMUM_PAIRS) return;
+    const found: Twins<Text>[] = [];
     for (const candidate of candidatesOf(index, pairs, pairSets, postings, hits, threshold)) {
       const other = texts[candidate];
       const similarity = containment(pairs, pairSets[candidate] ?? pairs);
-      if (other !== undefined && similarity >= threshold) twins.push({ one, other, similarity });
+      if (other !== undefined && similarity >= threshold) found.push({ one, other, similarity });
     }
+    found.sort((a, b) => b.similarity - a.similarity);
+    twins.push(...found.slice(0, TWINS));
   });
   return twins;
 }
@@ -115,5 +124,7 @@ function probesOf(
   lists.sort((a, b) => a.length - b.length);
   // A little is taken off so that 0.5 × 2n does not lose a probe to rounding.
   const needed = Math.floor((1 - threshold) * pairs.size + 1e-9) + 1;
-  return lists.slice(0, Math.min(needed, PROBES)).filter((list) => list.length <= COMMON_FROM);
+  return lists
+    .slice(0, Math.min(needed, PROBES))
+    .filter((list, rank) => rank < SURE_PROBES || list.length <= COMMON_FROM);
 }
