@@ -20,8 +20,9 @@ export async function readMerges(
     // A merge may reach beyond the last value, so that the whole sheet is asked.
     const sheet = context.workbook.worksheets.getItem(extent.name);
     const areas = sheet.getUsedRange(false).getMergedAreasOrNullObject();
-    areas.load("areaCount,areas/items/rowIndex,areas/items/columnIndex");
-    areas.load("areas/items/rowCount,areas/items/columnCount");
+    areas.load("areaCount");
+    // One load for all: a second one would make the list anew, without what the first brought.
+    areas.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
     return [{ name: extent.name, areas }];
   });
   if (asked.length === 0) return new Map();
