@@ -113,7 +113,29 @@ function commandLineConfiguration(isDevelopment) {
   };
 }
 
+/** The reader of spreadsheets as a module for any JavaScript host, in one file. */
+function readerConfiguration(isDevelopment) {
+  return {
+    name: "reader",
+    target: "es2022",
+    cache: { type: "filesystem", cacheDirectory, name: `reader-${isDevelopment}` },
+    devtool: false,
+    entry: { reader: "./src/files/spreadsheet/reader-module.ts" },
+    experiments: { outputModule: true },
+    output: { path: dist, filename: "[name].mjs", library: { type: "module" } },
+    resolve: { extensions: [".ts", ".js"] },
+    module: { rules: [typescript("es2022", isDevelopment)] },
+    optimization: { minimize: false },
+    plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
+    performance: { hints: false },
+  };
+}
+
 module.exports = async (_env, argv) => {
   const isDevelopment = argv.mode === "development";
-  return [await browserConfiguration(isDevelopment), commandLineConfiguration(isDevelopment)];
+  return [
+    await browserConfiguration(isDevelopment),
+    commandLineConfiguration(isDevelopment),
+    readerConfiguration(isDevelopment),
+  ];
 };

@@ -17,9 +17,6 @@ export interface ValueSource {
   readonly isDate1904: boolean;
 }
 
-/** Excel keeps fifteen digits of a number; a longer whole number has lost its end. */
-const firstInexact = 1e15;
-
 /** Turns what one cell stores into its value, one cell after another. */
 export class CellValues {
   #start = 0;
@@ -126,8 +123,7 @@ export class CellValues {
       const date = this.#dateOf(value);
       if (date) return this.cells.add(date, false, this.#isFormula);
     }
-    if (Math.abs(value) >= firstInexact && Number.isInteger(value))
-      this.cells.note("long-number-inexact");
+    if (hasLostDigits(value)) this.cells.note("long-number-inexact");
     this.cells.add(value, format === "percent", this.#isFormula);
   }
 
@@ -160,6 +156,14 @@ export class CellValues {
     if (date) this.cells.add(date, false, this.#isFormula);
     else this.cells.addText(written, this.#isFormula);
   }
+}
+
+/**
+ * Says whether a number looks like an identity or account number whose end is lost: spreadsheet
+ * programs keep fifteen digits.
+ */
+export function hasLostDigits(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) >= 1e15 && Math.abs(value) < 1e20;
 }
 
 function parseNumberText(text: string): number {

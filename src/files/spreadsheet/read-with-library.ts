@@ -4,6 +4,7 @@ import type { Grid, SheetVisibility } from "../../core/grid/grid";
 import type { ReadNotice } from "../../core/notice/document";
 import type { Spreadsheet } from "../reading";
 import { CellCollector, type CellBudget } from "./cell-collector";
+import { hasLostDigits } from "./cell-values";
 import { dateOfSerial } from "./excel-date";
 import { numberFormatKind } from "./number-format";
 import { ReadNotices } from "./read-notices";
@@ -96,8 +97,7 @@ function addCell(cells: CellCollector, cell: CellObject | undefined, isDate1904:
   if (value === null) return;
   if (typeof value === "string") return cells.addText(value, isFormula);
   if (typeof value === "object" && value.kind === "error") cells.note("error-value");
-  if (typeof value === "number" && Math.abs(value) >= 1e15 && Number.isInteger(value))
-    cells.note("long-number-inexact");
+  if (typeof value === "number" && hasLostDigits(value)) cells.note("long-number-inexact");
   const isPercent = typeof value === "number" && formatKindOf(cell) === "percent";
   cells.add(value, isPercent, isFormula);
 }

@@ -101,6 +101,11 @@ export class SheetScanner {
           continue;
         }
       }
+      const behind = cursor.passMarkup(position);
+      if (behind > position) {
+        position = behind;
+        continue;
+      }
       cursor.position = position;
       if (!cursor.nextChild(depth)) return;
       if (!cursor.isClose()) this.#passOver();
@@ -140,6 +145,11 @@ export class SheetScanner {
       if (bytes[position] !== 0x3c) refuse("damaged", this.source.part);
       const name = bytes[position + 1];
       if (name === 0x2f) break;
+      const behind = this.#cursor.passMarkup(position);
+      if (behind > position) {
+        position = behind;
+        continue;
+      }
       const end = bytes[position + 2] === 0x3e ? this.#simpleEnd(position + 3, name) : 0;
       if (end === 0) position = this.#scanOddChild(position);
       else {

@@ -5,7 +5,7 @@ import { refuse } from "./refused-file";
  * converted (XML 1.0, 4.3.3), and a part that is not what it declares is refused.
  */
 export function utf8Xml(bytes: Uint8Array, part: string): Uint8Array {
-  const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
+  const [first = -1, second = -1, third = -1, fourth = -1] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return bytes.subarray(3);
   if (first === 0xff && second === 0xfe) return converted(bytes.subarray(2), "utf-16le", part);
   if (first === 0xfe && second === 0xff) return converted(bytes.subarray(2), "utf-16be", part);

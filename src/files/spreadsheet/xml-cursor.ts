@@ -44,6 +44,13 @@ export class XmlCursor {
     }
   }
 
+  /** The position behind a comment or instruction that begins here, else the same position. */
+  passMarkup(position: number): number {
+    const byte = this.bytes[position + 1];
+    if (byte === 0x21) return this.#endOfDeclaration(position);
+    return byte === 0x3f ? this.find("?>", position + 2) : position;
+  }
+
   /** Says whether the current tag has this local name. */
   is(name: string): boolean {
     if (this.nameEnd - this.nameStart !== name.length) return false;
