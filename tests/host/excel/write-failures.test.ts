@@ -1,0 +1,135 @@
+import { createExcelHost } from "../../../src/host/excel/excel-host";
+import { isEquipment } from "../../../src/host/excel/own-sheets";
+import { HostError } from "../../../src/host/workbook-host";
+import { manyRows, officialTable, plainPlan } from "../../contract/sheet-plans";
+import { ExcelTestHost, type Failure } from "../../support/office-host/excel-test-host";
+import { WorkbookModel } from "../../support/office-host/workbook-model";
+
+/** Small round trips, so that a write has many at which it can fail. */
+const options = { bytesPerSync: 20_000, noAnswerAfter: 40 };
+const rows = manyRows(60);
+const plans = [
+  { ...officialTable, name: "附件1" },
+  plainPlan("附件2", rows),
+  plainPlan("新表", [["x"]]),
+];
+
+async function workbookBefore(): Promise<ExcelTestHost> {
+  const excel = new ExcelTestHost(new WorkbookModel());
+  await createExcelHost().writeSheets([
+    plainPlan("附件1", [["old 1"]]),
+    plainPlan("我的表", [["mine", "0012"]]),
+    plainPlan("附件2", [["old 2"]], { visibility: "hidden" }),
+  ]);
+  excel.workbook.get("我的表").cells.get(0)?.set(2, { value: 7, formula: "=3+4" });
+  return excel;
+}
+
+/** Names, visibility and content of all sheets in tab order, as a person would find them. */
+function stateOf(workbook: WorkbookModel): unknown {
+  return workbook.sheets
+    .filter((sheet) => !isEquipment(sheet.name))
+    .map(({ name, visibility, cells }) => ({
+      name,
+      visibility,
+      cells: [...cells].map(([rowIndex, row]) => [rowIndex, [...row]]),
+    }));
+}
+
+async function failureOf(action: Promise<unknown>): Promise<unknown> {
+  return action.then(
+    () => null,
+    (error: unknown) => error
+  );
+}
+
+const trips = async (): Promise<number> => {
+  const excel = await workbookBefore();
+  const start = excel.roundTrips.length;
+  await createExcelHost(options).writeSheets(plans);
+  return excel.roundTrips.length - start;
+};
+
+test("the write of these tests takes enough round trips to fail at", async () => {
+  expect(await trips()).toBeGreaterThan(5);
+});
+
+test.each<Failure>(["before", "midway", "after", "never"])(
+  "a write that fails %s at any round trip leaves all as before, or is complete after a second try",
+  async (kind) => {
+    const last = await trips();
+    for (let trip = 1; trip <= last; trip++) {
+      const excel = await workbookBefore();
+      const before = stateOf(excel.workbook);
+      const mine = excel.workbook.get("我的表").cells;
+      excel.failAt(trip, kind);
+      const error = await failureOf(createExcelHost(options).writeSheets(plans));
+      expect(excel.hasFailed).toBe(true);
+      expect(error).toBeInstanceOf(HostError);
+      if (trip < last || kind === "before" || kind === "never")
+        expect(stateOf(excel.workbook)).toEqual(before);
+      expect(excel.workbook.get("我的表").cells).toBe(mine);
+
+      await createExcelHost(options).writeSheets(plans);
+      expect(stateOf(excel.workbook)).toEqual(await stateAfterPlainWrite());
+      expect(excel.workbook.sheets.filter((sheet) => isEquipment(sheet.name))).toEqual([]);
+    }
+  },
+  60_000
+);
+
+let written: unknown;
+
+async function stateAfterPlainWrite(): Promise<unknown> {
+  if (written === undefined) {
+    const excel = new ExcelTestHost((await workbookBefore()).workbook);
+    await createExcelHost(options).writeSheets(plans);
+    written = stateOf(excel.workbook);
+  }
+  return written;
+}
+
+test("an answer that comes after the limit lets nothing more be written", async () => {
+  const excel = await workbookBefore();
+  const before = stateOf(excel.workbook);
+  excel.isEditingCell = true;
+  const error = await failureOf(createExcelHost(options).writeSheets(plans));
+  expect(error).toMatchObject({ code: "no-answer" });
+  excel.isEditingCell = false;
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  expect(stateOf(excel.workbook)).toEqual(before);
+});
+
+test("a write begun while a person edits a cell goes on when the cell is left", async () => {
+  const excel = await workbookBefore();
+  excel.isEditingCell = true;
+  const writing = createExcelHost().writeSheets(plans);
+  setTimeout(() => (excel.isEditingCell = false), 20);
+  await writing;
+  expect(stateOf(excel.workbook)).toEqual(await stateAfterPlainWrite());
+});
+
+test("a protected workbook is left alone and named as the reason", async () => {
+  const excel = await workbookBefore();
+  excel.workbook.isProtected = true;
+  const before = stateOf(excel.workbook);
+  const host = createExcelHost();
+  expect(await failureOf(host.writeSheets(plans))).toMatchObject({ code: "workbook-protected" });
+  expect(await failureOf(host.deleteSheets(["附件1"]))).toMatchObject({
+    code: "workbook-protected",
+  });
+  expect(await failureOf(host.renameSheet("附件1", "x"))).toMatchObject({
+    code: "workbook-protected",
+  });
+  expect(stateOf(excel.workbook)).toEqual(before);
+});
+
+test("a text longer than a cell can hold is refused by its address before anything is written", async () => {
+  const excel = await workbookBefore();
+  const start = excel.roundTrips.length;
+  const plan = plainPlan("长", [["a"], [null, "x".repeat(32_768)]]);
+  const error = await failureOf(createExcelHost().writeSheets([plan]));
+  expect(error).toMatchObject({ code: "too-much-data", subject: "长!B2" });
+  expect(excel.roundTrips.length - start).toBe(1);
+  expect(excel.workbook.find("长")).toBeUndefined();
+});
