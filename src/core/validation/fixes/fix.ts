@@ -1,0 +1,15 @@
+/** What a fix does to the text of a unit cell. */
+export type FixKind = "rename" | "remove-repetition" | "lead-first" | "class-order";
+
+/** A change that a person may choose: the text of one cell before and after it. Undone by swapping the two. */
+export interface Fix {
+  readonly kind: FixKind;
+  /** The unit that it is about: the new name, the one removed, or the one that moves. */
+  readonly unit: string;
+  readonly sheet: string;
+  /** A1 address of one cell. */
+  readonly address: string;
+  /** The cell’s text as the fix expects it; a cell that holds something else is left alone. */
+  readonly before: string;
+  readonly after: string;
+}
