@@ -177,12 +177,19 @@ export interface PreviewTexts {
   readonly empty: string;
   readonly movePane: string;
   readonly dropWorkbook: string;
+  readonly showPane: string;
+  readonly showGrid: string;
+  readonly leaveGrid: string;
+  readonly blankSheet: string;
 }
 
-/** The words of the page that is shown outside Excel. */
+/** Why the pane cannot be opened. */
+export type StartFailure = "not-loaded" | "no-answer" | "not-excel" | "too-old";
+
+/** The words of the page that is shown where the pane cannot be opened. */
 export interface OutsideExcelTexts {
-  readonly title: string;
-  readonly body: string;
+  readonly titles: { readonly [Reason in StartFailure]: string };
+  readonly bodies: { readonly [Reason in StartFailure]: string };
   readonly preview: string;
 }
 

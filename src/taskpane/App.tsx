@@ -1,16 +1,11 @@
-import { AriaLiveAnnouncer, FluentProvider } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { UnitRegister } from "../core/units/unit-register";
 import type { WorkbookHost } from "../host/workbook-host";
-import { enUS } from "../locales/en-US";
 import type { Messages } from "../locales/messages";
 import type { StationName } from "../locales/pane-messages";
-import { zhCN } from "../locales/zh-CN";
-import { ErrorBoundary } from "./components/ErrorBoundary";
 import { PaneView } from "./components/PaneView";
-import { useAppearance } from "./hooks/useAppearance";
-import { WordsContext } from "./hooks/useWords";
-import { themeOf, type Appearance } from "./theme";
+import { Surroundings } from "./components/Surroundings";
+import type { Appearance } from "./theme";
 
 /** What a front gives the pane. */
 export interface AppProps {
@@ -33,25 +28,15 @@ export function App(props: AppProps): ReactNode {
   const [chosen, setChosen] = useState(locale);
   const [openedOn] = useState(() => today ?? localDay(new Date()));
   const services = useMemo(() => ({ host, register, today: openedOn }), [host, register, openedOn]);
-  const words = chosen === "zh-CN" ? zhCN : enUS;
-  useEffect(() => {
-    document.documentElement.lang = chosen;
-  }, [chosen]);
   const changeLanguage = (): void => {
     const other = chosen === "zh-CN" ? "en-US" : "zh-CN";
     setChosen(other);
     onLocale?.(other);
   };
   return (
-    <FluentProvider theme={themeOf(useAppearance(appearance))} style={{ height: "100%" }}>
-      <AriaLiveAnnouncer>
-        <WordsContext value={words}>
-          <ErrorBoundary>
-            <PaneView services={services} station={station} onOtherLanguage={changeLanguage} />
-          </ErrorBoundary>
-        </WordsContext>
-      </AriaLiveAnnouncer>
-    </FluentProvider>
+    <Surroundings locale={chosen} appearance={appearance}>
+      <PaneView services={services} station={station} onOtherLanguage={changeLanguage} />
+    </Surroundings>
   );
 }
 

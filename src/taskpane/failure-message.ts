@@ -1,7 +1,11 @@
 import { HostError } from "../host/workbook-host";
 import type { FailureText } from "../locales/failure-texts";
 import type { Messages } from "../locales/messages";
-import { OperationCancelled, OperationError } from "../operations/operation";
+import {
+  OperationCancelled,
+  OperationError,
+  type OperationErrorParams,
+} from "../operations/operation";
 import type { PaneMessage, PaneUpdate } from "./pane-state";
 import { FileAccessError } from "./picked-files";
 import { SampleMissing } from "./sample-notice";
@@ -16,8 +20,10 @@ export function failureMessage(error: unknown): PaneMessage {
 /** What a failed action changes: its message, and the files that were refused on the way. */
 export function failureUpdate(error: unknown): PaneUpdate {
   const message = failureMessage(error);
-  const params = isOperationError(error) ? error.params : {};
-  return "refused" in params ? { message, refused: params.refused } : { message };
+  const params: Partial<OperationErrorParams["no-table"]> = isOperationError(error)
+    ? error.params
+    : {};
+  return { message, refused: params.refused ?? [] };
 }
 
 function failureText(error: unknown, { failures }: Messages): FailureText {

@@ -217,10 +217,28 @@ export const pane: PaneMessages = {
     empty: "Empty workbook: import a notice from the pane, or drop an xlsx file here",
     movePane: "Move the pane to the other side",
     dropWorkbook: "Drop to open this workbook",
+    showPane: "Pane",
+    showGrid: "Sheet",
+    leaveGrid: "Press Esc, then Tab, to leave the sheet",
+    blankSheet: "Blank",
   },
   outsideExcel: {
-    title: "Please open this in Excel",
-    body: "This page is the pane of an add-in for Excel 2021 and later. Without Excel, the preview page does the same work.",
+    titles: {
+      "not-excel": "Please open this in Excel",
+      "not-loaded": "Office.js did not load",
+      "no-answer": "Excel does not answer",
+      "too-old": "This Excel is too old",
+    },
+    bodies: {
+      "not-excel":
+        "This page is the pane of an add-in for Excel 2021 and later. Without Excel, the preview page does the same work.",
+      "not-loaded":
+        "The network is down or blocks office.js. Check it and reopen the pane; on an intranet, ask your administrator to host office.js. The preview page works meanwhile.",
+      "no-answer":
+        "Excel did not answer within 10 seconds. Close any dialog in Excel and reopen the pane, or restart Excel. The preview page works meanwhile.",
+      "too-old":
+        "It does not support ExcelApi 1.9. Use Excel 2021, Microsoft 365 or Excel on the web. The preview page works meanwhile.",
+    },
     preview: "Open the preview",
   },
 };

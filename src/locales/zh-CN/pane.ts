@@ -200,10 +200,28 @@ export const pane: PaneMessages = {
     empty: "空白工作簿：请从窗格导入通知，或把xlsx文件拖到这里",
     movePane: "窗格换边",
     dropWorkbook: "松开即打开该工作簿",
+    showPane: "窗格",
+    showGrid: "表格",
+    leaveGrid: "按Esc键后再按Tab键离开表格",
+    blankSheet: "空白表",
   },
   outsideExcel: {
-    title: "请在Excel中打开",
-    body: "本页是Excel加载项的窗格，要在Excel 2021及以上版本中使用。没有Excel时，可用预览页完成同样的工作。",
+    titles: {
+      "not-excel": "请在Excel中打开",
+      "not-loaded": "Office组件没有加载",
+      "no-answer": "Excel没有响应",
+      "too-old": "Excel版本过低",
+    },
+    bodies: {
+      "not-excel":
+        "本页是Excel加载项的窗格，要在Excel 2021及以上版本中使用。没有Excel时，可用预览页完成同样的工作。",
+      "not-loaded":
+        "窗格要用的office.js没有取到，多因网络不通或被拦截。请检查网络后重新打开窗格；内网使用请联系管理员改为自带office.js。也可先用预览页。",
+      "no-answer":
+        "等待Excel超过10秒没有响应。请关闭Excel中的对话框，再重新打开窗格；仍不成功时请重新启动Excel。也可先用预览页。",
+      "too-old":
+        "当前Excel不支持ExcelApi 1.9。请升级到Excel 2021、Microsoft 365或网页版Excel。也可先用预览页。",
+    },
     preview: "打开预览页",
   },
 };

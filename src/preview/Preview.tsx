@@ -1,0 +1,71 @@
+import { useEffect, useState, type ReactNode } from "react";
+import type { UnitRegister } from "../core/units/unit-register";
+import type { FileHost } from "../host/file/file-host";
+import type { Messages } from "../locales/messages";
+import { App } from "../taskpane/App";
+import { MessageArea } from "../taskpane/components/MessageArea";
+import { Surroundings } from "../taskpane/components/Surroundings";
+import type { PaneMessage } from "../taskpane/pane-state";
+import { selectAddress } from "./grid-selection";
+import type { PreviewScreen } from "./preview-screen";
+import { PreviewPage, type ShownPlace } from "./PreviewPage";
+import { usePreviewWorkbook } from "./usePreviewWorkbook";
+
+interface PreviewProps {
+  readonly host: FileHost;
+  readonly screen: PreviewScreen;
+  readonly register: UnitRegister;
+  readonly locale: Messages["locale"];
+  /** `YYYY-MM-DD`; the machine's day where absent. */
+  readonly today?: string;
+  readonly onLocale?: (locale: Messages["locale"]) => void;
+}
+
+/** The pane beside a workbook in memory, for machines without Excel. */
+export function Preview(props: PreviewProps): ReactNode {
+  const { host, screen, register, today, onLocale } = props;
+  const [locale, setLocale] = useState(props.locale);
+  const [place, setPlace] = useState<ShownPlace | null>(null);
+  const [isGridShown, setIsGridShown] = useState(false);
+  const [message, setMessage] = useState<PaneMessage | null>(null);
+  const workbook = usePreviewWorkbook(host);
+  useEffect(
+    () =>
+      screen.listen((sheet, address) => {
+        setPlace({ sheet, selection: selectAddress(address) });
+        setIsGridShown(true);
+      }),
+    [screen]
+  );
+  const open = async (file: File): Promise<void> => {
+    try {
+      await workbook.open(new Uint8Array(await file.arrayBuffer()));
+      setPlace(null);
+      setMessage({ intent: "success", say: (words) => words.pane.preview.opened(file.name) });
+    } catch {
+      setMessage({ intent: "error", say: (words) => words.pane.preview.openFailed(file.name) });
+    }
+  };
+  return (
+    <Surroundings locale={locale}>
+      {/* Another workbook is another pane: it reads anew what is in it. */}
+      <PreviewPage
+        {...{ host, workbook, place, isGridShown }}
+        onPlace={setPlace}
+        onShow={() => setIsGridShown(!isGridShown)}
+        onOpen={(file) => void open(file)}
+        said={<MessageArea message={message} onDismiss={() => setMessage(null)} />}
+      >
+        <App
+          key={workbook.openCount}
+          {...{ host, register, locale }}
+          {...(today === undefined ? {} : { today })}
+          onLocale={(chosen) => {
+            setLocale(chosen);
+            onLocale?.(chosen);
+          }}
+        />
+      </PreviewPage>
+    </Surroundings>
+  );
+}

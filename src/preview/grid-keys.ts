@@ -1,0 +1,103 @@
+import type { CellRange } from "../core/grid/address";
+import type { Step } from "./grid-selection";
+
+/** What a key asks of the grid. */
+export type GridCommand =
+  | {
+      readonly kind: "move";
+      readonly step: Step;
+      readonly isExtending: boolean;
+      /** The key was Tab, which the page may want for itself. */
+      readonly isTab?: true;
+    }
+  | { readonly kind: "home"; readonly isWholeSheet: boolean; readonly isExtending: boolean }
+  | { readonly kind: "end"; readonly isWholeSheet: boolean; readonly isExtending: boolean }
+  | { readonly kind: "edit" }
+  | { readonly kind: "clear" }
+  | { readonly kind: "undo" }
+  | { readonly kind: "select-all" }
+  | { readonly kind: "release" };
+
+/** A key press, as far as the grid looks at it. */
+export interface KeyPress {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+}
+
+const arrows: { readonly [key: string]: Step } = {
+  ArrowUp: { rows: -1, columns: 0 },
+  ArrowDown: { rows: 1, columns: 0 },
+  ArrowLeft: { rows: 0, columns: -1 },
+  ArrowRight: { rows: 0, columns: 1 },
+};
+const FAR = 1_000_000;
+
+/** Reads a key press as a command, as spreadsheet programs do; `null` for keys that are not the grid's. */
+export function gridCommand(press: KeyPress, pageRows: number): GridCommand | null {
+  const { key, shiftKey } = press;
+  const isControl = press.ctrlKey || press.metaKey;
+  const arrow = arrows[key];
+  if (arrow !== undefined) {
+    const scale = isControl ? FAR : 1;
+    const step = { rows: arrow.rows * scale, columns: arrow.columns * scale };
+    return { kind: "move", step, isExtending: shiftKey };
+  }
+  if (isControl) return controlCommand(key, shiftKey);
+  const down = (rows: number, isExtending = false): GridCommand => ({
+    kind: "move",
+    step: { rows, columns: 0 },
+    isExtending,
+  });
+  switch (key) {
+    case "Enter":
+      return down(shiftKey ? -1 : 1);
+    case "Tab":
+      return {
+        kind: "move",
+        step: { rows: 0, columns: shiftKey ? -1 : 1 },
+        isExtending: false,
+        isTab: true,
+      };
+    case "PageDown":
+      return down(pageRows, shiftKey);
+    case "PageUp":
+      return down(-pageRows, shiftKey);
+    case "Home":
+      return { kind: "home", isWholeSheet: false, isExtending: shiftKey };
+    case "End":
+      return { kind: "end", isWholeSheet: false, isExtending: shiftKey };
+    case "F2":
+      return { kind: "edit" };
+    case "Delete":
+    case "Backspace":
+      return { kind: "clear" };
+    case "Escape":
+      return { kind: "release" };
+    default:
+      return null;
+  }
+}
+
+/** Says whether a range is one cell. */
+export function isOneCell(range: CellRange): boolean {
+  return (
+    range.firstRowIndex === range.lastRowIndex && range.firstColumnIndex === range.lastColumnIndex
+  );
+}
+
+function controlCommand(key: string, isExtending: boolean): GridCommand | null {
+  switch (key) {
+    case "Home":
+      return { kind: "home", isWholeSheet: true, isExtending };
+    case "End":
+      return { kind: "end", isWholeSheet: true, isExtending };
+    case "a":
+      return { kind: "select-all" };
+    case "z":
+      return { kind: "undo" };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,111 @@
+import type { CellRange } from "../core/grid/address";
+import type { SheetView } from "../host/file/sheet-view";
+
+/** Where rows and columns lie, in CSS pixels; every list has one entry more than there are lines. */
+export interface SheetLayout {
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Top of each row, and the end of the last. */
+  readonly tops: readonly number[];
+  /** Left edge of each column, and the end of the last. */
+  readonly lefts: readonly number[];
+  readonly frozenRowCount: number;
+  /** Merged ranges by the row in which they begin. */
+  readonly merges: readonly CellRange[];
+}
+
+/** A run of lines, ends included. */
+export interface LineSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Rows and columns shown beyond the written ones. */
+const SPARE_ROWS = 30;
+const SPARE_COLUMNS = 6;
+const MIN_COLUMNS = 12;
+const SPARE_ROW_HEIGHT = 20;
+const SPARE_COLUMN_WIDTH = 64;
+
+/** Lays out a worksheet with some empty rows and columns around what is written. */
+export function layOutSheet(view: SheetView): SheetLayout {
+  const rowCount = view.rowCount + SPARE_ROWS;
+  const columnCount = Math.max(view.columnCount + SPARE_COLUMNS, MIN_COLUMNS);
+  const hiddenRows = new Set(view.hiddenRows);
+  const hiddenColumns = new Set(view.hiddenColumns);
+  return {
+    rowCount,
+    columnCount,
+    tops: runningSum(rowCount, (index) =>
+      hiddenRows.has(index) ? 0 : pointsToPixels(view.rowHeights[index])
+    ),
+    lefts: runningSum(columnCount, (index) =>
+      hiddenColumns.has(index) ? 0 : charactersToPixels(view.columnWidths[index])
+    ),
+    frozenRowCount: view.frozenRowCount,
+    merges: view.merges,
+  };
+}
+
+/** Finds the lines that lie between two positions, by halving; `edges` as in a layout. */
+export function linesBetween(edges: readonly number[], from: number, to: number): LineSpan {
+  const lineCount = edges.length - 1;
+  return {
+    first: Math.min(lineAt(edges, from), lineCount - 1),
+    last: Math.min(lineAt(edges, to), lineCount - 1),
+  };
+}
+
+/** Widens a span of rows upwards, so that merged cells that begin above it are drawn. */
+export function withMergesFromAbove({ first, last }: LineSpan, layout: SheetLayout): LineSpan {
+  const starts = layout.merges
+    .filter((merge) => merge.firstRowIndex < first && merge.lastRowIndex >= first)
+    .map((merge) => merge.firstRowIndex);
+  return { first: Math.min(first, ...starts), last };
+}
+
+/** Finds the merged range that covers a cell. */
+export function mergeAt(
+  layout: SheetLayout,
+  rowIndex: number,
+  columnIndex: number
+): CellRange | undefined {
+  return layout.merges.find(
+    (merge) =>
+      merge.firstRowIndex <= rowIndex &&
+      rowIndex <= merge.lastRowIndex &&
+      merge.firstColumnIndex <= columnIndex &&
+      columnIndex <= merge.lastColumnIndex
+  );
+}
+
+/** Size of a run of lines in pixels. */
+export function extentOf(edges: readonly number[], first: number, last: number): number {
+  return (edges[last + 1] ?? 0) - (edges[first] ?? 0);
+}
+
+function lineAt(edges: readonly number[], position: number): number {
+  let low = 0;
+  let high = edges.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((edges[middle] ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function runningSum(count: number, sizeOf: (index: number) => number): readonly number[] {
+  const edges = [0];
+  for (let index = 0; index < count; index++) edges.push((edges[index] ?? 0) + sizeOf(index));
+  return edges;
+}
+
+function pointsToPixels(points: number | undefined): number {
+  return points === undefined ? SPARE_ROW_HEIGHT : Math.round((points * 4) / 3);
+}
+
+/** A character of the default font is 7 pixels wide, and a column has 5 pixels of padding (ECMA-376 Part 1, 18.3.1.13). */
+function charactersToPixels(characters: number | undefined): number {
+  return characters === undefined ? SPARE_COLUMN_WIDTH : Math.round(characters * 7 + 5);
+}

@@ -1,0 +1,40 @@
+import { FluentProvider, Link, makeStyles, Text } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { NoOffice } from "../../host/excel/start-office";
+import { enUS } from "../../locales/en-US";
+import type { Messages } from "../../locales/messages";
+import { zhCN } from "../../locales/zh-CN";
+import { useAppearance } from "../hooks/useAppearance";
+import { themeOf } from "../theme";
+
+const useStyles = makeStyles({
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "12px",
+    maxWidth: "480px",
+    padding: "24px 16px",
+  },
+});
+
+interface OutsideExcelProps {
+  readonly reason: NoOffice;
+  readonly locale: Messages["locale"];
+}
+
+/** Says why the pane is not open here, and leads to the preview. */
+export function OutsideExcel({ reason, locale }: OutsideExcelProps): ReactNode {
+  const styles = useStyles();
+  const { outsideExcel } = (locale === "zh-CN" ? zhCN : enUS).pane;
+  return (
+    <FluentProvider theme={themeOf(useAppearance(undefined))} style={{ minHeight: "100%" }}>
+      <main className={styles.page} lang={locale}>
+        <Text as="h1" size={500} weight="semibold" style={{ margin: 0 }}>
+          {outsideExcel.titles[reason]}
+        </Text>
+        <Text>{outsideExcel.bodies[reason]}</Text>
+        <Link href="preview.html">{outsideExcel.preview}</Link>
+      </main>
+    </FluentProvider>
+  );
+}
