@@ -1,21 +1,29 @@
-import type { Issue, IssueCode, IssueOf, IssueParams } from "../core/issues/issue";
+import type { Issue, IssueCode, IssueLocation, IssueOf, IssueParams } from "../core/issues/issue";
 import type { Messages, PlaceParts, SentencesOf } from "./messages";
+
+/** Names a table by its id; `undefined` where the place is better said without it. */
+export type AnnexOf = (table: string) => string | undefined;
 
 /**
  * Writes an issue as a person reads it: where it is, then what it is and what to do. `annexOf`
- * names a table by its id, such as A1 → 附件1; without it the id is shown.
+ * names a table by its id; without it A1 is 附件1 and other ids stand as they are.
  */
-export function formatIssue(
-  issue: Issue,
-  messages: Messages,
-  annexOf: (table: string) => string | undefined = (table) => table
-): string {
-  const where = messages.place(placeParts(issue, annexOf));
+export function formatIssue(issue: Issue, messages: Messages, annexOf?: AnnexOf): string {
+  const where = formatPlace(issue, messages, annexOf);
   const sentence = formatSentence(issue, messages);
   return where === "" ? sentence : `${where}${messages.placeSeparator}${sentence}`;
 }
 
-/** Writes an issue’s sentence alone, for lists that show the place in a column of its own. */
+/** Writes where an issue is, for lists that show the place in a column of its own; empty where nothing is known. */
+export function formatPlace(
+  issue: IssueLocation,
+  messages: Messages,
+  annexOf: AnnexOf = annexOfId
+): string {
+  return messages.place(placeParts(issue, annexOf));
+}
+
+/** Writes an issue’s sentence alone, beside `formatPlace`. */
 export function formatSentence<Code extends IssueCode>(
   issue: IssueOf<Code>,
   messages: Messages
@@ -27,9 +35,14 @@ export function formatSentence<Code extends IssueCode>(
   return sentences[issue.code](issue.params);
 }
 
+/** Ids of labelled tables are made from the label: A1 from 附件1. */
+function annexOfId(table: string): string {
+  return table.replace(/^A(?=\d+$)/, "附件");
+}
+
 function placeParts(
-  { table, number, file, sheet, address }: Issue,
-  annexOf: (table: string) => string | undefined
+  { table, number, file, sheet, address }: IssueLocation,
+  annexOf: AnnexOf
 ): PlaceParts {
   const annex = table === undefined ? undefined : annexOf(table);
   return {

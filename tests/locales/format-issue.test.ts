@@ -1,14 +1,8 @@
 import { issueOf } from "../../src/core/issues/issue";
-import { checkIssues as englishIssues } from "../../src/locales/en-US/check-issues";
-import * as englishPlace from "../../src/locales/en-US/place";
-import { formatIssue, formatSentence } from "../../src/locales/format-issue";
-import type { Messages } from "../../src/locales/messages";
-import { checkIssues as chineseIssues } from "../../src/locales/zh-CN/check-issues";
-import * as chinesePlace from "../../src/locales/zh-CN/place";
+import { enUS as english } from "../../src/locales/en-US";
+import { formatIssue, formatPlace, formatSentence } from "../../src/locales/format-issue";
+import { zhCN as chinese } from "../../src/locales/zh-CN";
 
-// Only the sentences that these tests write.
-const chinese = { checkIssues: chineseIssues, ...chinesePlace } as unknown as Messages;
-const english = { checkIssues: englishIssues, ...englishPlace } as unknown as Messages;
 const annexOf = (table: string) => (table === "A1" ? "附件1" : undefined);
 
 const duplicate = issueOf(
@@ -27,8 +21,14 @@ test("an issue is its place and its sentence", () => {
   );
 });
 
-test("without names for tables the id stands for the annex", () => {
-  expect(formatIssue(duplicate, chinese)).toMatch(/^A1第3项（附件1!C6）：/);
+test("without names for tables A1 is 附件1 and other ids stand as they are", () => {
+  expect(formatIssue(duplicate, chinese)).toMatch(/^附件1第3项（附件1!C6）：/);
+  expect(formatIssue({ ...duplicate, table: "T1" }, chinese)).toMatch(/^T1第3项（附件1!C6）：/);
+});
+
+test("place and sentence can stand apart", () => {
+  expect(formatPlace(duplicate, english)).toBe("附件1, item 3 (附件1!C6)");
+  expect(formatSentence(duplicate, english)).toMatch(/^“县发改委” is listed twice/);
 });
 
 test("an issue without a place is its sentence alone", () => {
