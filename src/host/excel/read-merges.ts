@@ -2,9 +2,6 @@ import type { CellRange } from "../../core/grid/address";
 import { excelErrorCode } from "./excel-error";
 import type { SheetExtent } from "./read-sheets";
 
-/** Since when Excel tells which cells are merged. */
-const MERGES_SET = "1.13";
-
 /**
  * Reads the merged ranges of worksheets in one round trip, by sheet name. An Excel before
  * ExcelApi 1.13 cannot tell them: then all sheets come without merges, as they do where one sheet
@@ -14,7 +11,7 @@ export async function readMerges(
   context: Excel.RequestContext,
   extents: readonly SheetExtent[]
 ): Promise<ReadonlyMap<string, readonly CellRange[]>> {
-  if (!Office.context.requirements.isSetSupported("ExcelApi", MERGES_SET)) return new Map();
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return new Map();
   const asked = extents.flatMap((extent) => {
     if (extent.used === null) return [];
     // A merge may reach beyond the last value, so that the whole sheet is asked.
