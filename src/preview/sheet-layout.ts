@@ -21,15 +21,16 @@ export interface LineSpan {
 }
 
 /** Rows and columns shown beyond the written ones. */
-const SPARE_ROWS = 30;
+const SPARE_ROWS = 20;
+const MIN_ROWS = 60;
 const SPARE_COLUMNS = 6;
-const MIN_COLUMNS = 12;
+const MIN_COLUMNS = 26;
 const SPARE_ROW_HEIGHT = 20;
 const SPARE_COLUMN_WIDTH = 64;
 
 /** Lays out a worksheet with some empty rows and columns around what is written. */
 export function layOutSheet(view: SheetView): SheetLayout {
-  const rowCount = view.rowCount + SPARE_ROWS;
+  const rowCount = Math.max(view.rowCount + SPARE_ROWS, MIN_ROWS);
   const columnCount = Math.max(view.columnCount + SPARE_COLUMNS, MIN_COLUMNS);
   const hiddenRows = new Set(view.hiddenRows);
   const hiddenColumns = new Set(view.hiddenColumns);

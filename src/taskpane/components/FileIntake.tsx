@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   hints: {
     display: "flex",
     flexDirection: "column",
+    alignItems: "center",
     textAlign: "center",
     color: tokens.colorNeutralForeground2,
   },

@@ -1,4 +1,4 @@
-import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { dueSummary } from "../due-summary";
 import { useFormCounts } from "../hooks/useFormCounts";
@@ -101,6 +101,12 @@ function OpenStation({ pane }: { pane: Pane }): ReactNode {
   const counts = useFormCounts(workbook, periodCode);
   if (workbook === null && running !== null)
     return <Spinner size="small" label={frame.loading} style={{ padding: 24 }} />;
+  if (workbook === null)
+    return (
+      <Button style={{ margin: 12 }} onClick={() => void pane.reload()}>
+        {frame.retry}
+      </Button>
+    );
   switch (station) {
     case "import":
       return <ImportStation pane={pane} />;

@@ -23,6 +23,8 @@ export interface Pane {
   /** Runs an action unless another one is running; never rejects. */
   readonly run: (id: ActionId, files?: readonly NamedBytes[]) => Promise<void>;
   readonly cancel: () => void;
+  /** Reads the workbook anew. */
+  readonly reload: () => Promise<void>;
   readonly update: (update: PaneUpdate) => void;
   /** Runs something short that has no progress, such as going to a cell; a failure becomes a message. */
   readonly attempt: (work: () => Promise<unknown>) => Promise<void>;
@@ -76,6 +78,7 @@ export function usePane(services: PaneServices, station: StationName): Pane {
         abort.current?.abort();
         dispatch({ kind: "cancelling" });
       },
+      reload: () => perform("read-workbook", readState, []),
       update: (update) => dispatch({ kind: "update", update }),
       attempt: async (work) => {
         try {

@@ -1,0 +1,54 @@
+import { existsSync } from "node:fs";
+import sparticuz from "@sparticuz/chromium";
+import { chromium, type Browser } from "playwright-core";
+
+const installed = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/usr/bin/microsoft-edge",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+];
+
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts a Chromium: the one that CHROMIUM names, else an installed one, else the one from npm. */
+export async function launchChromium(): Promise<Browser> {
+  const failures: string[] = [];
+  for (const start of waysToStart())
+    try {
+      return await start();
+    } catch (error) {
+      failures.push(String(error).split("\n")[0] ?? "");
+    }
+  throw new Error(
+    "No browser could be started. Install Chromium, Google Chrome or Microsoft Edge " +
+      "(on Debian: apt-get install chromium), or name one in the environment variable CHROMIUM.\n" +
+      failures.join("\n")
+  );
+}
+
+function waysToStart(): readonly (() => Promise<Browser>)[] {
+  const named = process.env.CHROMIUM;
+  const paths = named === undefined ? installed.filter((path) => existsSync(path)) : [named];
+  return [
+    ...paths.map((executablePath) => () => chromium.launch({ executablePath, args: quiet })),
+    async () =>
+      chromium.launch({
+        executablePath: await sparticuz.executablePath(),
+        args: [...sparticuz.args, ...quiet],
+      }),
+  ];
+}
