@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useId, useState, type ReactNode } from "react";
 import type { Issue } from "../../core/issues/issue";
-import { formatIssueParts } from "../format-issue-parts";
+import { formatPlace, formatSentence } from "../../locales/format-issue";
 import { usePaging } from "../hooks/usePaging";
 import { useWords } from "../hooks/useWords";
 import type { IssueGroup } from "../issue-groups";
@@ -101,11 +101,12 @@ export function IssueGroupView({ group, isOpenAtFirst, onGo }: IssueGroupViewPro
 
 function IssueLine({ issue, onGo }: { issue: Issue; onGo: (issue: Issue) => void }): ReactNode {
   const styles = useStyles();
-  const { place, sentence } = formatIssueParts(issue, useWords());
+  const words = useWords();
+  const place = formatPlace(issue, words);
   const text = (
     <>
       {place !== "" && <b>{place}</b>}
-      {sentence}
+      {formatSentence(issue, words)}
     </>
   );
   if (issue.sheet === undefined || issue.address === undefined)
