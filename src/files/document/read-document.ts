@@ -31,7 +31,7 @@ async function readContent(file: NamedBytes): Promise<DocumentContent> {
     case "zip":
       return readPackage(file);
     case "ole":
-      return refuse("old-format");
+      return readCompound(file);
     case "text":
       return readTextFile(file.bytes);
   }
@@ -48,6 +48,18 @@ async function readPackage(file: NamedBytes): Promise<DocumentContent> {
   const mediaType = new TextDecoder().decode(parts.bytes("mimetype") ?? new Uint8Array());
   if (mediaType.includes("opendocument.spreadsheet")) return readSheets(file);
   return refuse(mediaType.includes("opendocument") ? "not-a-document" : "archive");
+}
+
+async function readCompound(file: NamedBytes): Promise<DocumentContent> {
+  const { CompoundFile } = await import("./doc/compound-file");
+  const compound = new CompoundFile(file.bytes);
+  const names = compound.names();
+  if (names.includes("EncryptedPackage")) return refuse("encrypted");
+  if (names.includes("PowerPoint Document")) return refuse("presentation");
+  if (names.includes("Workbook") || names.includes("Book")) return readSheets(file);
+  if (!names.includes("WordDocument")) return refuse("not-a-document");
+  const { contentOfDoc } = await import("./doc/content-of-doc");
+  return contentOfDoc(compound);
 }
 
 /** A workbook given as a notice: each sheet that can be shown is a table. */

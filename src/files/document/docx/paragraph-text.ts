@@ -1,5 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
 import type { NoticeTally } from "../document-content";
+import { symbolText } from "../symbol-text";
 import type { ListNumbering } from "./numbering";
 import type { DocumentStyles } from "./styles";
 import { attribute, childElements, childNamed, descendant, isOn } from "./xml-part";
@@ -16,23 +17,6 @@ export interface ParagraphText {
   readonly text: string;
   readonly runsOn: boolean;
 }
-
-/** Marks that Office fonts draw from private code points: ticks and boxes. */
-const SYMBOLS: ReadonlyMap<string, string> = new Map([
-  ["f0fc", "✓"],
-  ["f050", "✓"],
-  ["f0fb", "✗"],
-  ["f0fe", "☑"],
-  ["f052", "☑"],
-  ["f0fd", "☒"],
-  ["f054", "☒"],
-  ["f0a8", "□"],
-  ["f0a3", "□"],
-  ["f06f", "□"],
-  ["f0b7", "·"],
-  ["f06c", "●"],
-  ["f06e", "■"],
-]);
 
 /**
  * Reads a paragraph as a reader of the printed page sees it: its automatic number, insertions
@@ -165,11 +149,10 @@ class RunReader {
   }
 
   private addSymbol(part: Element): void {
-    const code = (attribute(part, "char") ?? "").toLowerCase();
-    const value = Number.parseInt(code, 16);
-    const isPrivate = !(value > 0 && value < 0xe000);
-    this.add(SYMBOLS.get(code) ?? (isPrivate ? "\ufffd" : String.fromCharCode(value)));
-    if (isPrivate && !SYMBOLS.has(code)) this.context.tally.add("replacement-character");
+    const code = Number.parseInt(attribute(part, "char") ?? "", 16);
+    const text = symbolText(code);
+    this.add(text);
+    this.context.tally.add("replacement-character", text === "\ufffd" ? 1 : 0);
   }
 
   private readFieldMark(part: Element): void {
