@@ -1,0 +1,117 @@
+import { createUnitResolver, type UnitResolver } from "../units/unit-resolver";
+import type { UnitRegister } from "../units/unit-register";
+import { isLeadRule } from "../units/rule-notes";
+import { assignmentKeys } from "./assignment-keys";
+import { bodyRowsOf } from "./body-rows";
+import { declaredCounts } from "./declared-counts";
+import type { NoticeDocument } from "./document";
+import { documentTables, type DocumentTable } from "./document-tables";
+import { parseFrontMatter } from "./front-matter";
+import { withFollowingGroups } from "./following-groups";
+import type { AssignmentTable, Notice } from "./notice";
+import { noticeYear } from "./notice-year";
+import { parseObligations } from "./obligations";
+import { RowUnitsReader } from "./row-units";
+import { tableAssignments, type KeylessAssignment } from "./table-assignments";
+
+/** Reads a document as a notice: its text, its assignment tables, what it declares and asks for. */
+export function parseNotice(document: NoticeDocument, register: UnitRegister): Notice {
+  const resolver = createUnitResolver(register);
+  const { front, tables: found } = documentTables(document);
+  const { title, addressees, body } = parseFrontMatter(front);
+  const tables = withKeys(keylessTables(found, body, resolver));
+  return {
+    title,
+    addressees,
+    body,
+    year: noticeYear([title, ...tables.map((table) => table.title)], body),
+    tables,
+    declared: declaredCounts(body, tables, register.county),
+    obligations: parseObligations(body, tables, register.county),
+    readNotices: document.notices,
+  };
+}
+
+interface KeylessTable extends Omit<AssignmentTable, "rows"> {
+  readonly rows: readonly KeylessAssignment[];
+}
+
+function keylessTables(
+  tables: readonly DocumentTable[],
+  body: readonly string[],
+  resolver: UnitResolver
+): readonly KeylessTable[] {
+  const reader = new RowUnitsReader(resolver);
+  const taken = new Set<string>();
+  return tables.map((table) => {
+    const keyless = keylessTable(table, tableId(table, taken), body, reader);
+    return { ...keyless, rows: withFollowingGroups(keyless.rows, keyless.remarks, body, resolver) };
+  });
+}
+
+function keylessTable(
+  { parts, linesBelow }: DocumentTable,
+  id: string,
+  body: readonly string[],
+  reader: RowUnitsReader
+): KeylessTable {
+  const read = parts.map((part) => ({ part, body: bodyRowsOf(part) }));
+  const rows = read.flatMap(({ part, body: { rows: own } }) => tableAssignments(part, own, reader));
+  const [first] = parts;
+  const lifted = rows.flatMap((row) => row.notes.filter(isLeadRule));
+  const remarks = [
+    ...parts.flatMap((part) => part.head.remarks),
+    ...read.flatMap((one) => one.body.remarks),
+    ...linesBelow,
+    // A lifted note becomes a remark line, as which it is written to a sheet and read back.
+    ...new Set(lifted.map((note) => `备注：${note}`)),
+  ];
+  const headings = first?.header.columns.map((column) => column.title) ?? [];
+  const sheet = first?.sheet ?? "";
+  return {
+    id,
+    annex: first?.head.label ?? "",
+    title: first?.head.titleLines.join("") ?? "",
+    columns: first?.header.columns ?? [],
+    rows,
+    remarks,
+    leadRule: [...remarks, ...headings, ...body.flatMap(sentences)].find(isLeadRule) ?? null,
+    ...(sheet === "" ? {} : { sheet }),
+    headerRowIndex: first?.header.rowIndex ?? 0,
+    columnIndexes: first?.header.columnIndexes ?? [],
+  };
+}
+
+function tableId({ parts }: DocumentTable, taken: Set<string>): string {
+  const head = parts[0]?.head;
+  const isLabelled = head !== undefined && head.label !== "";
+  let number = isLabelled ? (head.number ?? 1) : 1;
+  const letter = isLabelled ? "A" : "T";
+  // Two tables of one annex are A1 and A1.2; tables without a label are counted.
+  let id = `${letter}${number}`;
+  for (let next = 2; taken.has(id); next++) id = isLabelled ? `A${number}.${next}` : `T${++number}`;
+  taken.add(id);
+  return id;
+}
+
+function withKeys(tables: readonly KeylessTable[]): readonly AssignmentTable[] {
+  const sources = tables.flatMap((table) =>
+    table.rows.map(({ ownKey, task, content = "", unitsText }) => ({
+      ownKey,
+      tableId: table.id,
+      task,
+      content,
+      unitsText,
+    }))
+  );
+  const keys = assignmentKeys(sources);
+  let next = 0;
+  return tables.map((table) => ({
+    ...table,
+    rows: table.rows.map(({ ownKey, ...row }) => ({ key: keys[next++] ?? ownKey, ...row })),
+  }));
+}
+
+function sentences(paragraph: string): readonly string[] {
+  return paragraph.split("。");
+}

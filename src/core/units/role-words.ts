@@ -1,0 +1,56 @@
+import type { MarkedRole } from "./responsibility";
+
+/** What closing words say of the names before them. */
+export interface ClosingWords {
+  /** The text without them. */
+  readonly rest: string;
+  /** `undefined` where no role is said; `null` for 负责, whose meaning follows from its neighbours. */
+  readonly role: MarkedRole | undefined;
+  /** Such as 按职责分工负责. */
+  readonly note: string | null;
+}
+
+const DUTY =
+  /(?:按照?|根据)(?:各自)?(?:的)?职(?:责|能)(?:分工|范围)?(?:内)?(?:分别|共同)?(?:负责|落实|做好|抓好|推进|配合|参与|办理)?(?:落实|实施|推进)?$/;
+const LEAD = /(?:共同|联合|负责|总)?(?:牵头|主办)(?:负责|抓总|推进|办理|落实|实施|组织|单位)?$/;
+const PARTICIPANT =
+  /(?:共同|分别|积极|负责|协同)?(?:参与|参加|配合|协办|协同|协助|指导)(?:配合|落实|实施|推进|办理|负责|单位)?$/;
+const OTHER =
+  /(?:共同|分别|具体|分工|各自)?(?:负责|承办|落实|实施|推进|办理|组织实施)(?:落实|实施)?$/;
+const LONGEST_CLOSING = 20;
+
+/** Reads the words that close a list of names: 牵头, 参与, 负责落实, 按职责分工负责. */
+export function closingWords(text: string): ClosingWords {
+  const tail = text.slice(-LONGEST_CLOSING);
+  const cut = (match: RegExpExecArray): string =>
+    text.slice(0, text.length - (tail.length - match.index));
+  const duty = DUTY.exec(tail);
+  if (duty !== null) {
+    const before = closingWords(cut(duty));
+    return { rest: before.rest, role: before.role ?? null, note: duty[0] };
+  }
+  const lead = LEAD.exec(tail);
+  if (lead !== null) return { rest: cut(lead), role: "lead", note: null };
+  const participant = PARTICIPANT.exec(tail);
+  if (participant !== null) return { rest: cut(participant), role: "participant", note: null };
+  const other = OTHER.exec(tail);
+  if (other !== null) return { rest: cut(other), role: null, note: null };
+  return { rest: text, role: undefined, note: null };
+}
+
+/** Reads a bracket that holds a role alone, such as （牵头）; `undefined` for anything else. */
+export function bracketRole(content: string): MarkedRole | undefined {
+  const { rest, role } = closingWords(content.replace(/\s/g, "").replace(/(?:单位|部门)$/, ""));
+  return rest === "" && role !== undefined ? role : undefined;
+}
+
+const OPEN_END =
+  /等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:(?:有关|相关|其他|县直|市直|省直)?(?:各)?(?:部门|单位|机构)(?:和单位|、单位|和部门)?)?$/;
+
+/** Takes a closing 等 (also 等单位, 等有关部门) off a name; `isOpen` says that it was there. */
+export function withoutOpenEnd(text: string): { readonly rest: string; readonly isOpen: boolean } {
+  const tail = text.slice(-LONGEST_CLOSING);
+  const match = OPEN_END.exec(tail);
+  if (match === null) return { rest: text, isOpen: false };
+  return { rest: text.slice(0, text.length - (tail.length - match.index)), isOpen: true };
+}
