@@ -31,6 +31,7 @@ export interface FrameTexts {
   readonly retry: string;
   readonly dismiss: string;
   readonly stations: string;
+  readonly stationName: (label: string, state: string) => string;
   readonly stationState: { readonly [State in StationState]: string };
   readonly progress: (done: number, total: number, subject: string) => string;
   readonly elapsed: (seconds: number) => string;
@@ -39,7 +40,7 @@ export interface FrameTexts {
   readonly page: (page: number, pages: number) => string;
   readonly previousPage: string;
   readonly nextPage: string;
-  readonly goTo: (place: string) => string;
+  readonly nextStation: (station: string) => string;
 }
 
 /** Where a station stands. */
@@ -82,15 +83,16 @@ export interface ImportTexts {
   readonly done: (tables: number, rows: number) => string;
   readonly keptTitle: string;
   readonly keptAside: (sheet: string, keptAs: string) => string;
-  readonly next: string;
 }
 
 /** The words of 校验. */
 export interface CheckTexts {
   readonly run: string;
+  readonly again: string;
   readonly done: (errors: number, warnings: number, infos: number) => string;
   readonly clean: string;
   readonly countsTitle: string;
+  readonly annex: string;
   readonly declared: string;
   readonly found: string;
   readonly difference: string;
@@ -107,6 +109,7 @@ export interface CheckTexts {
 /** The words of 下发. */
 export interface IssueTexts {
   readonly run: string;
+  readonly again: string;
   readonly leadsOnly: string;
   readonly count: (count: number) => string;
   readonly counting: string;

@@ -25,6 +25,7 @@ export const pane: PaneMessages = {
     retry: "Retry",
     dismiss: "Dismiss message",
     stations: "Steps",
+    stationName: (label, state) => `${label} (${state})`,
     stationState: { done: "done", next: "next", attention: "needs care", waiting: "not started" },
     progress: (done, total, subject) =>
       total > 0 ? `Working ${done}/${total} ${subject}` : `Working ${subject}`,
@@ -35,7 +36,7 @@ export const pane: PaneMessages = {
     page: (page, pages) => `Page ${page} of ${pages}`,
     previousPage: "Previous page",
     nextPage: "Next page",
-    goTo: (place) => `Go to ${place}`,
+    nextStation: (station) => `Next: ${station}`,
   },
   stations: {
     import: {
@@ -122,14 +123,15 @@ export const pane: PaneMessages = {
     done: (tables, rows) => `Imported ${plural(tables, "table")} with ${plural(rows, "row")}`,
     keptTitle: "Sheets kept aside",
     keptAside: (sheet, keptAs) => `Sheet “${sheet}” had been edited and is kept as “${keptAs}”`,
-    next: "Next: check",
   },
   check: {
     run: "Check now",
+    again: "Check again",
     done: (errors, warnings, infos) =>
       `Checked: ${plural(errors, "error")}, ${plural(warnings, "warning")}, ${infos} for information`,
     clean: "Nothing needs a look",
     countsTitle: "Counts",
+    annex: "Annex",
     declared: "Declared",
     found: "Found",
     difference: "Result",
@@ -144,6 +146,7 @@ export const pane: PaneMessages = {
   },
   issue: {
     run: "Make the forms",
+    again: "Make them again",
     leadsOnly: "Lead units only",
     count: (count) => `${plural(count, "form")} will be made, one for each responsible unit`,
     counting: "Counting the responsible units…",

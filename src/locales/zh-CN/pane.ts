@@ -22,6 +22,7 @@ export const pane: PaneMessages = {
     retry: "重试",
     dismiss: "关闭消息",
     stations: "工作步骤",
+    stationName: (label, state) => `${label}（${state}）`,
     stationState: { done: "已完成", next: "下一步", attention: "需处理", waiting: "未开始" },
     progress: (done, total, subject) =>
       total > 0 ? `正在处理 ${done}/${total} ${subject}` : `正在处理 ${subject}`,
@@ -31,7 +32,7 @@ export const pane: PaneMessages = {
     page: (page, pages) => `第 ${page}/${pages} 页`,
     previousPage: "上一页",
     nextPage: "下一页",
-    goTo: (place) => `定位到${place}`,
+    nextStation: (station) => `下一步：${station}`,
   },
   stations: {
     import: {
@@ -114,15 +115,16 @@ export const pane: PaneMessages = {
     done: (tables, rows) => `已导入 ${tables} 张分工表，共 ${rows} 项`,
     keptTitle: "保留的原表",
     keptAside: (sheet, keptAs) => `原工作表“${sheet}”有改动，已改名为“${keptAs}”保留`,
-    next: "下一步：校验",
   },
   check: {
     run: "开始校验",
+    again: "重新校验",
     done: (errors, warnings, infos) =>
       `校验完成：错误 ${errors} 条，提醒 ${warnings} 条，信息 ${infos} 条`,
     clean: "没有发现需要处理的问题",
     countsTitle: "事项数核对",
-    declared: "通知声明",
+    annex: "附件",
+    declared: "通知称",
     found: "实有",
     difference: "核对",
     matched: "一致",
@@ -136,6 +138,7 @@ export const pane: PaneMessages = {
   },
   issue: {
     run: "生成填报表",
+    again: "重新生成",
     leadsOnly: "只发牵头单位",
     count: (count) => `将生成 ${count} 份填报表，每个责任单位一份`,
     counting: "正在统计责任单位…",

@@ -14,7 +14,7 @@ export function CheckStation({ pane }: { pane: Pane }): ReactNode {
   const notice = workbook?.notice ?? null;
   return (
     <Station name="check">
-      <ActionButton id="check" pane={pane} />
+      <ActionButton id="check" pane={pane} {...(checked === null ? {} : { label: check.again })} />
       {checked !== null && notice !== null && notice.declared.length > 0 && (
         <Section title={check.countsTitle}>
           <CountsTable notice={notice} />

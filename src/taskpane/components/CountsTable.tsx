@@ -16,6 +16,7 @@ const useStyles = makeStyles({
       verticalAlign: "middle",
     },
     "& thead th": {
+      whiteSpace: "nowrap",
       backgroundColor: tokens.colorNeutralBackground2,
       fontWeight: tokens.fontWeightSemibold,
     },
@@ -34,7 +35,7 @@ export function CountsTable({ notice }: { notice: Notice }): ReactNode {
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">{check.countsTitle}</th>
+          <th scope="col">{check.annex}</th>
           <th scope="col">{check.declared}</th>
           <th scope="col">{check.found}</th>
           <th scope="col">{check.difference}</th>

@@ -17,7 +17,6 @@ const useStyles = makeStyles({
   names: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
   name: { fontWeight: tokens.fontWeightSemibold },
   title: { color: tokens.colorNeutralForeground2 },
-  clipped: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   buttons: { display: "flex", flexShrink: 0 },
 });
 
@@ -41,11 +40,9 @@ export function Header({ title, isHelpOpen, onHelp, onOtherLanguage }: HeaderPro
         <Text as="h1" size={300} className={styles.name} style={{ margin: 0 }}>
           {frame.appName}
         </Text>
-        <span className={styles.clipped}>
-          <Text size={200} className={styles.title} title={title}>
-            {title === "" ? frame.tagline : title}
-          </Text>
-        </span>
+        <Text block truncate wrap={false} size={200} className={styles.title} title={title}>
+          {title === "" ? frame.tagline : title}
+        </Text>
       </div>
       <div className={styles.buttons}>
         <Button

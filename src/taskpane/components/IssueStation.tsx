@@ -28,6 +28,7 @@ export function IssueStation({ pane, counts }: IssueStationProps): ReactNode {
   const styles = useStyles();
   const words = useWords().pane;
   const { leadsOnly, issued, periodCode, running } = pane.state;
+  const isIssued = issued !== null && issued.period === periodCode;
   const count = leadsOnly ? counts?.leadsOnly : counts?.all;
   return (
     <Station name="issue">
@@ -44,8 +45,13 @@ export function IssueStation({ pane, counts }: IssueStationProps): ReactNode {
           </Text>
         )}
       </div>
-      <ActionButton id="issue-forms" pane={pane} />
-      {issued !== null && issued.period === periodCode && <Forms issued={issued} pane={pane} />}
+      <ActionButton
+        id="issue-forms"
+        pane={pane}
+        appearance={isIssued ? "secondary" : "primary"}
+        {...(isIssued ? { label: words.issue.again } : {})}
+      />
+      {isIssued && <Forms issued={issued} pane={pane} />}
     </Station>
   );
 }

@@ -15,6 +15,14 @@ import type { PaneMessage } from "../pane-state";
 
 const useStyles = makeStyles({
   area: { padding: "8px 12px 0" },
+  bar: {
+    paddingTop: "4px",
+    paddingBottom: "4px",
+    // A single line is only how the parts are laid out: the text itself may wrap.
+    whiteSpace: "normal",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   line: { display: "block", overflowWrap: "anywhere" },
   details: {
     marginTop: "4px",
@@ -39,7 +47,12 @@ export function MessageArea({ message, onDismiss }: MessageAreaProps): ReactNode
   const text = typeof said === "string" ? said : `${said.what}\n${said.why}\n${said.next}`;
   return (
     <div className={styles.area}>
-      <MessageBar intent={message.intent} layout="multiline" key={text}>
+      <MessageBar
+        className={styles.bar}
+        intent={message.intent}
+        layout={typeof said === "string" ? "singleline" : "multiline"}
+        key={text}
+      >
         <MessageBarBody>
           {typeof said === "string" ? (
             <span className={styles.line}>{said}</span>

@@ -15,6 +15,7 @@ import { HelpPage } from "./HelpPage";
 import { ImportStation } from "./ImportStation";
 import { IssueStation } from "./IssueStation";
 import { MessageArea } from "./MessageArea";
+import { goToStation, NextStep } from "./NextStep";
 import { ReportStation } from "./ReportStation";
 import { RunProgress } from "./RunProgress";
 import { StationBar } from "./StationBar";
@@ -55,7 +56,7 @@ export function PaneView({ services, station, onOtherLanguage }: PaneViewProps):
       <StationBar
         current={state.station}
         states={stationStates(state)}
-        onGo={(next) => pane.update({ station: next })}
+        onGo={(next) => goToStation(next, pane)}
       />
       <main className={styles.body} tabIndex={-1}>
         <DuePart pane={pane} />
@@ -64,7 +65,10 @@ export function PaneView({ services, station, onOtherLanguage }: PaneViewProps):
           {isHelpOpen ? (
             <HelpPage station={state.station} onClose={() => setIsHelpOpen(false)} />
           ) : (
-            <OpenStation pane={pane} />
+            <>
+              <OpenStation pane={pane} />
+              <NextStep pane={pane} />
+            </>
           )}
         </ErrorBoundary>
       </main>

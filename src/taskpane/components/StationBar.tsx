@@ -102,7 +102,7 @@ export function StationBar({ current, states, onGo }: StationBarProps): ReactNod
               type="button"
               className={mergeClasses(styles.button, name === current && styles.current)}
               aria-current={name === current ? "step" : undefined}
-              aria-label={`${stations[name].label}（${frame.stationState[states[name]]}）`}
+              aria-label={frame.stationName(stations[name].label, frame.stationState[states[name]])}
               data-station={name}
               onClick={() => onGo(name)}
             >
