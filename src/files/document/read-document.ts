@@ -7,9 +7,12 @@ import type { DocumentContent } from "./document-content";
 import { documentOfGrids } from "./document-of-grids";
 import { contentOfDocx, mainDocumentPart } from "./docx/content-of-docx";
 import { DocumentPackage } from "./docx/package";
+import { contentOfHtml } from "./html/content-of-html";
+import { decodeHtml } from "./html/decode-html";
+import { pageOfWebArchive } from "./html/web-archive";
 import { sniffMarkup } from "./sniff-markup";
 import { contentOfText } from "./text/content-of-text";
-import { decodeText } from "./text/decode-text";
+import { decodeText, type DecodedText } from "./text/decode-text";
 
 /** The largest file that is read, in bytes. */
 const MAXIMUM_FILE_BYTES = 20 * 1024 * 1024;
@@ -75,13 +78,25 @@ async function readSheets(file: NamedBytes): Promise<DocumentContent> {
 function readTextFile(bytes: Uint8Array): DocumentContent {
   switch (sniffMarkup(bytes)) {
     case "html":
+      return readPage(decodeHtml(bytes));
     case "mhtml":
-      return refuse("web-page");
+      return readPage(pageOfWebArchive(bytes));
     case "word-xml":
       return refuse("old-format");
     case "text":
       return readText(bytes);
   }
+}
+
+/** A page that no office program wrote is read only for its tables: it may be an error page. */
+function readPage({ text, notices }: DecodedText): DocumentContent {
+  const content = contentOfHtml(text);
+  const isOfficePage = /office:word|ProgId|Generator[^>]{0,40}(?:Word|WPS|Kingsoft|Office)/i.test(
+    text.slice(0, 8192)
+  );
+  const hasTable = content.blocks.some((block) => block.kind === "table");
+  if (content.blocks.length === 0 || !(isOfficePage || hasTable)) refuse("web-page");
+  return { blocks: content.blocks, notices: [...notices, ...content.notices] };
 }
 
 function readText(bytes: Uint8Array): DocumentContent {

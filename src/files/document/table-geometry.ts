@@ -1,5 +1,4 @@
 import type { CellRange } from "../../core/grid/address";
-import { tableGrid } from "./document-content";
 import type { Grid } from "../../core/grid/grid";
 
 /** A cell as a document's table gives it, before it is placed in columns. */
@@ -20,16 +19,20 @@ export interface SpannedCell {
  */
 export function gridOfSpannedCells(rows: readonly (readonly SpannedCell[])[]): Grid {
   const placed = hasEqualRows(rows) ? placedByOrder(rows) : placedByColumn(rows);
-  const width = placed.reduce(
-    (most, cells) => cells.reduce((end, cell) => Math.max(end, cell.start + cell.span), most),
-    0
-  );
-  const values = placed.map((cells) => {
-    const line = Array<string>(width).fill("");
-    for (const cell of cells) if (!cell.continues) line[cell.start] = cell.text;
-    return line;
-  });
-  return tableGrid(values, mergesOf(placed));
+  const gridRows = placed.map((cells, rowIndex) => ({
+    rowIndex,
+    cells: cells
+      .filter((cell) => !cell.continues && cell.text !== "")
+      .map((cell) => ({ columnIndex: cell.start, value: cell.text })),
+  }));
+  return {
+    name: "",
+    visibility: "visible",
+    rows: gridRows.filter((row) => row.cells.length > 0),
+    merges: mergesOf(placed),
+    hiddenRows: [],
+    hiddenColumns: [],
+  };
 }
 
 /** Rows of one cell, such as categories, do not count. */

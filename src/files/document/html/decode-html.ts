@@ -1,0 +1,30 @@
+import type { DecodedText } from "../text/decode-text";
+import { decodeText } from "../text/decode-text";
+
+/** Decodes a web page by its byte order mark, its declared encoding, or as a text without either. */
+export function decodeHtml(bytes: Uint8Array, declared: string | null = null): DecodedText {
+  const isMarked = (bytes[0] ?? 0) >= 0xef && !/[\x20-\x7e]/.test(latin1(bytes.subarray(0, 2)));
+  const encoding = isMarked ? null : (declared ?? metaEncoding(bytes));
+  if (encoding === null) return decodeText(bytes);
+  // Pages that say GB2312 or GBK are written by programs that use GB18030, which contains both.
+  const label = /^(?:gb2312|gbk|x-gbk|gb_2312-80)$/i.test(encoding) ? "gb18030" : encoding;
+  try {
+    return { text: new TextDecoder(label, { fatal: true }).decode(bytes), notices: [] };
+  } catch {
+    // The page is not what it declares, or declares nothing known.
+    return decodeText(bytes);
+  }
+}
+
+/** Writes bytes as characters of the same codes. */
+export function latin1(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 8192)
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return text;
+}
+
+function metaEncoding(bytes: Uint8Array): string | null {
+  const head = latin1(bytes.subarray(0, 8192));
+  return /<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,30})/i.exec(head)?.[1] ?? null;
+}
