@@ -79,7 +79,7 @@ export const checkIssues: Messages["checkIssues"] = {
   "misplaced-lead": ({ lead, first }) =>
     `“${lead}” is marked as lead, but “${first}” is listed first. Move “${lead}” to the front, or correct the lead.`,
   "agency-as-lead": ({ lead, type }) =>
-    `The lead unit “${lead}” is of type ${type}, not a county department. That is no error; confirm that it can receive the form and report in time.`,
+    `The register lists the lead unit “${lead}” as ${type}. It may lead; confirm how the form reaches it and who draws the reports together.`,
   "class-order": ({ unit, before }) =>
     `By custom “${unit}” stands before “${before}” (departments, towns, then the development zone). The order may be changed; forms are issued either way.`,
   "lead-differs": ({ other, lead, otherLead }) =>
@@ -96,10 +96,10 @@ export const checkIssues: Messages["checkIssues"] = {
   "recurring-task": ({ other, likeness, similarity }) => {
     const percent = `${Math.round(similarity * 100)}%`;
     if (likeness === "exact")
-      return `Same text as ${rowName(other)} (likeness ${percent}) and the same units. It can be reported once for both tables.`;
+      return `Same text as ${rowName(other)} (${percent}) and the same units. It can be reported once for both tables.`;
     if (likeness === "near")
-      return `Nearly the same text as ${rowName(other)} (likeness ${percent}) and the same units. Confirm whether it is one task; if so it can be reported once.`;
-    return `Perhaps related to ${rowName(other)} (likeness ${percent}). Confirm whether it is one task; if not, nothing needs doing.`;
+      return `Nearly the same text as ${rowName(other)} (${percent} of the shorter text is shared) and the same units. Confirm whether it is one task; if so it can be reported once.`;
+    return `Perhaps related to ${rowName(other)} (${percent} of the shorter text is shared). Confirm whether it is one task; if not, nothing needs doing.`;
   },
   "later-target": ({ year, planEnd }) =>
     `The target year ${year} lies after the plan's last year ${planEnd}: a longer target, which usually stands as it is. Report the progress of the period.`,

@@ -69,7 +69,7 @@ export const checkIssues: Messages["checkIssues"] = {
   "misplaced-lead": ({ lead, first }) =>
     `写明由“${lead}”牵头，但排在首位的是“${first}”。请把“${lead}”调到首位，或改正牵头单位。`,
   "agency-as-lead": ({ lead, type }) =>
-    `牵头单位“${lead}”属于${type}，不是县政府部门。牵头本身没有问题，请确认其能够接收填报表并按时汇总。`,
+    `牵头单位“${lead}”在单位名录中列为“${type}”，由其牵头没有问题。请确认填报表怎样送达、由谁汇总。`,
   "class-order": ({ unit, before }) =>
     `“${unit}”按惯例应排在“${before}”之前（先部门，再乡镇，后开发区）。可调整次序，不影响分发。`,
   "lead-differs": ({ other, lead, otherLead }) =>
@@ -86,10 +86,10 @@ export const checkIssues: Messages["checkIssues"] = {
   "recurring-task": ({ other, likeness, similarity }) => {
     const percent = `${Math.round(similarity * 100)}%`;
     if (likeness === "exact")
-      return `与${rowName(other)}文字相同（相似度${percent}），责任单位一致。可合并填报一次，两表同时取用。`;
+      return `与${rowName(other)}文字相同（${percent}），责任单位一致。可合并填报一次，两表同时取用。`;
     if (likeness === "near")
-      return `与${rowName(other)}文字相近（相似度${percent}），责任单位一致。请确认是否为同一任务，如是可合并填报一次。`;
-    return `与${rowName(other)}可能相关（相似度${percent}）。请确认是否为同一任务；如不是，无需处理。`;
+      return `与${rowName(other)}文字相近（较短一处的文字有${percent}相同），责任单位一致。请确认是否为同一任务，如是可合并填报一次。`;
+    return `与${rowName(other)}可能相关（较短一处的文字有${percent}相同）。请确认是否为同一任务；如不是，无需处理。`;
   },
   "later-target": ({ year, planEnd }) =>
     `任务中的目标年份${year}年在计划末年${planEnd}年之后，属长期目标，通常无需改动。填报时请写明当期进度。`,

@@ -3,7 +3,7 @@ import type { Unit } from "../../units/unit-register";
 import { placeOf } from "../places";
 import type { Rule } from "../rule";
 
-/** Points out leads that are no department of the county: dispatched bodies, agencies and companies. Their rank is no error. */
+/** Points out leads that the city dispatched, agencies and companies, which forms may reach another way. Their rank is no error. */
 export const agencyAsLead: Rule = {
   id: "V21",
   codes: ["agency-as-lead"],
