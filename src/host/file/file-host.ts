@@ -48,7 +48,7 @@ export class FileHost implements WorkbookHost {
     );
   }
 
-  writeSheets(plans: readonly SheetPlan[]): Promise<void> {
+  async writeSheets(plans: readonly SheetPlan[]): Promise<void> {
     for (const plan of plans) {
       const old = this.find(plan.name);
       const place = old === undefined ? undefined : placeOf(old);
@@ -57,44 +57,44 @@ export class FileHost implements WorkbookHost {
       applySheetPlan(worksheet, plan);
       if (place !== undefined) setPlace(worksheet, place);
     }
-    return this.changed();
+    await this.changed();
   }
 
-  renameSheet(name: string, newName: string): Promise<void> {
+  async renameSheet(name: string, newName: string): Promise<void> {
     this.get(name).name = newName;
-    return this.changed();
+    await this.changed();
   }
 
-  deleteSheets(names: readonly string[]): Promise<void> {
+  async deleteSheets(names: readonly string[]): Promise<void> {
     for (const name of names) {
       const worksheet = this.find(name);
       if (worksheet !== undefined) this.workbook.removeWorksheet(worksheet.id);
     }
-    return this.changed();
+    await this.changed();
   }
 
-  editCells(edits: readonly CellEdit[]): Promise<void> {
+  async editCells(edits: readonly CellEdit[]): Promise<void> {
     for (const { sheet, address, value } of edits) {
       const cell = this.get(sheet).getCell(firstCellOf(address));
       cell.value = writtenValue(value);
     }
-    return this.changed();
+    await this.changed();
   }
 
-  markIssues(marks: readonly IssueMark[]): Promise<void> {
+  async markIssues(marks: readonly IssueMark[]): Promise<void> {
     for (const worksheet of this.worksheets()) clearMarks(worksheet);
     for (const mark of marks) {
       const worksheet = this.find(mark.sheet);
       if (worksheet !== undefined)
         markCell(worksheet.getCell(firstCellOf(mark.address)), mark.severity);
     }
-    return this.changed();
+    await this.changed();
   }
 
-  select(sheet: string, address: string): Promise<void> {
+  async select(sheet: string, address: string): Promise<void> {
     this.get(sheet);
     this.screen.onSelect?.(sheet, address);
-    return Promise.resolve();
+    await Promise.resolve();
   }
 
   openAsNewWorkbook(bytes: Uint8Array): Promise<void> {
