@@ -1,4 +1,3 @@
-import type { Element } from "@xmldom/xmldom";
 import type { DocumentBlock } from "../../../core/notice/document";
 import { refuse } from "../../spreadsheet/refused-file";
 import { NoticeTally, type DocumentContent } from "../document-content";
@@ -7,7 +6,7 @@ import type { DocumentPackage } from "./package";
 import { readParagraph, type DocumentContext } from "./paragraph-text";
 import { blockElements, readTable, rowCells, tableRows } from "./read-table";
 import { readStyles } from "./styles";
-import { childNamed } from "./xml-part";
+import { childNamed, type XmlElement } from "./xml-part";
 
 /** The main part of a package that is a document, or `null`. */
 export function mainDocumentPart(parts: DocumentPackage): string | null {
@@ -30,12 +29,12 @@ export function contentOfDocx(parts: DocumentPackage, mainPart: string): Documen
   return { blocks, notices: context.tally.list() };
 }
 
-function relatedXml(parts: DocumentPackage, source: string, type: string): Element | null {
+function relatedXml(parts: DocumentPackage, source: string, type: string): XmlElement | null {
   const name = parts.related(source, type);
   return name === null ? null : parts.xml(name);
 }
 
-function readBlocks(parent: Element, context: DocumentContext): readonly DocumentBlock[] {
+function readBlocks(parent: XmlElement, context: DocumentContext): readonly DocumentBlock[] {
   const blocks: DocumentBlock[] = [];
   let pending = "";
   for (const element of blockElements(parent)) {
@@ -62,7 +61,7 @@ function paragraphBlocks(text: string): readonly DocumentBlock[] {
 }
 
 /** A table of one column that frames other tables, or of one cell, is only a frame. */
-function tableBlocks(table: Element, context: DocumentContext): readonly DocumentBlock[] {
+function tableBlocks(table: XmlElement, context: DocumentContext): readonly DocumentBlock[] {
   const rows = tableRows(table).map(rowCells);
   const isFrame =
     rows.every((cells) => cells.length <= 1) &&

@@ -1,16 +1,15 @@
-import type { Element } from "@xmldom/xmldom";
 import { ListCounters, type List, type ListLevel } from "../list-numbers";
 import type { DocumentStyles } from "./styles";
-import { attribute, childElements, childNamed, integerAttribute, isOn } from "./xml-part";
+import { attribute, childNamed, integerAttribute, isOn, type XmlElement } from "./xml-part";
 
 /** Computes the numbers that a word processor shows before the paragraphs of lists. */
 export interface ListNumbering {
   /** Counts a paragraph of a document and gives its number with its suffix; empty where it has none. */
-  next(properties: Element | null): string;
+  next(properties: XmlElement | null): string;
 }
 
 /** Reads the numbering part (ECMA-376 Part 1, 17.9); `null` stands for a document without one. */
-export function readNumbering(root: Element | null, styles: DocumentStyles): ListNumbering {
+export function readNumbering(root: XmlElement | null, styles: DocumentStyles): ListNumbering {
   const lists = root === null ? new Map<number, List>() : readLists(root, styles);
   const counters = new ListCounters();
   return {
@@ -28,7 +27,7 @@ interface ListPlace {
 }
 
 function listPlace(
-  properties: Element | null,
+  properties: XmlElement | null,
   style: string | null,
   styles: DocumentStyles,
   lists: ReadonlyMap<number, List>
@@ -45,14 +44,14 @@ function listPlace(
   return list.levels.has(level) ? { list, level } : null;
 }
 
-function readLists(root: Element, styles: DocumentStyles): ReadonlyMap<number, List> {
-  const abstracts = new Map<string, Element>();
+function readLists(root: XmlElement, styles: DocumentStyles): ReadonlyMap<number, List> {
+  const abstracts = new Map<string, XmlElement>();
   const lists = new Map<number, List>();
-  for (const element of childElements(root)) {
+  for (const element of root.children) {
     const id = attribute(element, "abstractNumId");
     if (element.localName === "abstractNum" && id !== null) abstracts.set(id, element);
   }
-  const numberings = childElements(root).filter((element) => element.localName === "num");
+  const numberings = root.children.filter((element) => element.localName === "num");
   const abstractIdOf = new Map(
     numberings.map((element) => [
       integerAttribute(element, "numId", -1),
@@ -65,7 +64,7 @@ function readLists(root: Element, styles: DocumentStyles): ReadonlyMap<number, L
     const counterId = abstractIdOf.get(styles.get(style)?.numberingId ?? -1) ?? id;
     const levels = readLevels(abstracts.get(counterId) ?? null);
     const startOverrides = new Map<number, number>();
-    for (const override of childElements(element)) readOverride(override, levels, startOverrides);
+    for (const override of element.children) readOverride(override, levels, startOverrides);
     const listId = integerAttribute(element, "numId", -1);
     lists.set(listId, { id: listId, counterId, levels, startOverrides });
   }
@@ -73,7 +72,7 @@ function readLists(root: Element, styles: DocumentStyles): ReadonlyMap<number, L
 }
 
 function readOverride(
-  element: Element,
+  element: XmlElement,
   levels: Map<number, ListLevel>,
   startOverrides: Map<number, number>
 ): void {
@@ -85,16 +84,16 @@ function readOverride(
   if (replacement !== null) levels.set(level, readLevel(replacement));
 }
 
-function readLevels(abstract: Element | null): Map<number, ListLevel> {
+function readLevels(abstract: XmlElement | null): Map<number, ListLevel> {
   const levels = new Map<number, ListLevel>();
   if (abstract === null) return levels;
-  for (const element of childElements(abstract))
+  for (const element of abstract.children)
     if (element.localName === "lvl")
       levels.set(integerAttribute(element, "ilvl", 0), readLevel(element));
   return levels;
 }
 
-function readLevel(element: Element): ListLevel {
+function readLevel(element: XmlElement): ListLevel {
   const restart = childNamed(element, "lvlRestart");
   return {
     start: integerAttribute(childNamed(element, "start"), "val", 1),

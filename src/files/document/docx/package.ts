@@ -1,9 +1,8 @@
-import type { Element } from "@xmldom/xmldom";
 import { defaultReadLimits, type ReadLimits } from "../../spreadsheet/read-limits";
 import { ZipArchive } from "../../spreadsheet/zip-archive";
 import type { ZipEntry } from "../../spreadsheet/zip-directory";
 import { refuse } from "../../spreadsheet/refused-file";
-import { attribute, childElements, parseXmlPart } from "./xml-part";
+import { attribute, parseXmlPart, type XmlElement } from "./xml-part";
 
 const mebibyte = 1024 * 1024;
 
@@ -41,7 +40,7 @@ export class DocumentPackage {
   }
 
   /** Reads a part as XML and gives its root element, or `null` where there is none of that name. */
-  xml(name: string): Element | null {
+  xml(name: string): XmlElement | null {
     const bytes = this.bytes(name);
     return bytes === null ? null : parseXmlPart(bytes, name);
   }
@@ -55,7 +54,7 @@ export class DocumentPackage {
     const folder = source.slice(0, slash);
     const relationships = this.xml(`${folder}_rels/${source.slice(slash)}.rels`);
     if (relationships === null) return null;
-    const found = childElements(relationships).find(
+    const found = relationships.children.find(
       (element) =>
         attribute(element, "TargetMode") !== "External" &&
         (attribute(element, "Type") ?? "").endsWith(`/${type}`)

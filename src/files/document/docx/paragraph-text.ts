@@ -1,9 +1,8 @@
-import type { Element } from "@xmldom/xmldom";
 import type { NoticeTally } from "../document-content";
 import { symbolText } from "../symbol-text";
 import type { ListNumbering } from "./numbering";
 import type { DocumentStyles } from "./styles";
-import { attribute, childElements, childNamed, descendant, isOn } from "./xml-part";
+import { attribute, childNamed, descendant, hasText, isOn, type XmlElement } from "./xml-part";
 
 /** What the text of a document depends on beside its own part. */
 export interface DocumentContext {
@@ -22,7 +21,7 @@ export interface ParagraphText {
  * Reads a paragraph as a reader of the printed page sees it: its automatic number, insertions
  * taken, deletions and hidden text left out, fields by their results, breaks as line feeds.
  */
-export function readParagraph(paragraph: Element, context: DocumentContext): ParagraphText {
+export function readParagraph(paragraph: XmlElement, context: DocumentContext): ParagraphText {
   const properties = childNamed(paragraph, "pPr");
   const style = attribute(childNamed(properties, "pStyle"), "val");
   const number = context.numbering.next(properties);
@@ -55,12 +54,12 @@ class RunReader {
     return this.pieces.join("");
   }
 
-  readChildren(parent: Element): void {
-    for (const child of childElements(parent)) this.readElement(child);
+  readChildren(parent: XmlElement): void {
+    for (const child of parent.children) this.readElement(child);
   }
 
-  private readElement(element: Element): void {
-    switch (element.localName ?? "") {
+  private readElement(element: XmlElement): void {
+    switch (element.localName) {
       case "r":
         return this.readRun(element);
       case "ins":
@@ -85,34 +84,34 @@ class RunReader {
   }
 
   /** A content control that shows its prompt holds nothing yet. */
-  private readContentControl(element: Element): void {
+  private readContentControl(element: XmlElement): void {
     const content = childNamed(element, "sdtContent");
     const isPrompt = isOn(descendant(element, "sdtPr", "showingPlcHdr"));
     if (content !== null && !isPrompt) this.readChildren(content);
   }
 
-  private readAlternate(element: Element): void {
+  private readAlternate(element: XmlElement): void {
     const choice = childNamed(element, "Choice") ?? childNamed(element, "Fallback");
-    if (choice !== null) for (const child of childElements(choice)) this.readRunPart(child);
+    if (choice !== null) for (const child of choice.children) this.readRunPart(child);
   }
 
-  private readRun(run: Element): void {
+  private readRun(run: XmlElement): void {
     const properties = childNamed(run, "rPr");
     const vanish = childNamed(properties, "vanish");
     const style = attribute(childNamed(properties, "rStyle"), "val");
     const isHidden =
       vanish === null ? this.isHidden || isHiddenStyle(style, this.context) : isOn(vanish);
     const before = this.pieces.length;
-    for (const part of childElements(run)) this.readRunPart(part);
+    for (const part of run.children) this.readRunPart(part);
     if (!isHidden) return;
     const dropped = this.pieces.splice(before).join("");
     this.context.tally.add("hidden-text-dropped", dropped.trim() === "" ? 0 : 1);
   }
 
-  private readRunPart(part: Element): void {
-    switch (part.localName ?? "") {
+  private readRunPart(part: XmlElement): void {
+    switch (part.localName) {
       case "t":
-        return this.add(part.textContent ?? "");
+        return this.add(part.text);
       case "tab":
       case "ptab":
         return this.add(" ");
@@ -148,14 +147,14 @@ class RunReader {
     if (!this.fields.includes(true)) this.pieces.push(text);
   }
 
-  private addSymbol(part: Element): void {
+  private addSymbol(part: XmlElement): void {
     const code = Number.parseInt(attribute(part, "char") ?? "", 16);
     const text = symbolText(code);
     this.add(text);
     this.context.tally.add("replacement-character", text === "\ufffd" ? 1 : 0);
   }
 
-  private readFieldMark(part: Element): void {
+  private readFieldMark(part: XmlElement): void {
     const kind = attribute(part, "fldCharType");
     if (kind === "begin") this.fields.push(true);
     else if (kind === "separate" && this.fields.length > 0)
@@ -163,10 +162,12 @@ class RunReader {
     else if (kind === "end") this.fields.pop();
   }
 
-  private noteDrawing(part: Element): void {
-    const boxes = Array.from(part.getElementsByTagName("*")).filter(
-      (element) => element.localName === "txbxContent" && (element.textContent ?? "").trim() !== ""
-    );
-    this.context.tally.add(boxes.length > 0 ? "text-box-ignored" : "picture-ignored");
+  private noteDrawing(part: XmlElement): void {
+    this.context.tally.add(hasTextBox(part) ? "text-box-ignored" : "picture-ignored");
   }
+}
+
+function hasTextBox(element: XmlElement): boolean {
+  if (element.localName === "txbxContent") return hasText(element);
+  return element.children.some(hasTextBox);
 }

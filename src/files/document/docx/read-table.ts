@@ -1,22 +1,22 @@
-import type { Element } from "@xmldom/xmldom";
 import type { DocumentBlock } from "../../../core/notice/document";
 import { gridOfSpannedCells, type SpannedCell } from "../table-geometry";
 import { NoticeTally } from "../document-content";
 import { readParagraph, type DocumentContext } from "./paragraph-text";
 import {
   attribute,
-  childElements,
   childNamed,
   descendant,
+  hasText,
   integerAttribute,
   isOn,
+  type XmlElement,
 } from "./xml-part";
 
 /** Word's own bound for the columns of a table (63), with room for other writers. */
 const MAXIMUM_COLUMNS = 512;
 
 /** Reads a table (ECMA-376 Part 1, 17.4) as a block; `null` where no row is left of it. */
-export function readTable(table: Element, context: DocumentContext): DocumentBlock | null {
+export function readTable(table: XmlElement, context: DocumentContext): DocumentBlock | null {
   const rows = tableRows(table, context.tally);
   if (rows.length === 0) return null;
   const cells = rows.map((row) => readRow(row, context));
@@ -26,8 +26,8 @@ export function readTable(table: Element, context: DocumentContext): DocumentBlo
 }
 
 /** The rows that are left once revisions are accepted; revised rows are counted in `tally`. */
-export function tableRows(table: Element, tally = new NoticeTally()): readonly Element[] {
-  const rows: Element[] = [];
+export function tableRows(table: XmlElement, tally = new NoticeTally()): readonly XmlElement[] {
+  const rows: XmlElement[] = [];
   for (const row of unwrapped(table, "tr")) {
     const isDeleted = descendant(row, "trPr", "del") !== null;
     const isRevised = isDeleted || descendant(row, "trPr", "ins") !== null;
@@ -38,15 +38,15 @@ export function tableRows(table: Element, tally = new NoticeTally()): readonly E
 }
 
 /** The cells of a row, those taken out by a revision left out. */
-export function rowCells(row: Element): readonly Element[] {
+export function rowCells(row: XmlElement): readonly XmlElement[] {
   return unwrapped(row, "tc").filter((cell) => descendant(cell, "tcPr", "cellDel") === null);
 }
 
 /** Finds the rows or cells of a table inside content controls and other wrappers as well. */
-function unwrapped(parent: Element, localName: string): readonly Element[] {
-  return childElements(parent).flatMap((child) => {
+function unwrapped(parent: XmlElement, localName: string): readonly XmlElement[] {
+  return parent.children.flatMap((child) => {
     if (child.localName === localName) return [child];
-    switch (child.localName ?? "") {
+    switch (child.localName) {
       case "sdt":
       case "sdtContent":
       case "customXml":
@@ -61,7 +61,7 @@ function unwrapped(parent: Element, localName: string): readonly Element[] {
   });
 }
 
-function readRow(row: Element, context: DocumentContext): readonly SpannedCell[] {
+function readRow(row: XmlElement, context: DocumentContext): readonly SpannedCell[] {
   const cells: SpannedCell[] = [];
   let start = bounded(integerAttribute(descendant(row, "trPr", "gridBefore"), "val", 0), 0);
   for (const cell of rowCells(row)) {
@@ -84,22 +84,18 @@ function bounded(value: number, least: number): number {
   return Math.min(Math.max(value, least), MAXIMUM_COLUMNS);
 }
 
-function isContinuation(merge: Element | null): boolean {
+function isContinuation(merge: XmlElement | null): boolean {
   return merge !== null && attribute(merge, "val") !== "restart";
 }
 
 /** Text in a cell that is covered by the one above is not shown by any word processor. */
-function hiddenCellText(cell: Element, context: DocumentContext): string {
-  const texts = Array.from(cell.getElementsByTagName("*")).filter(
-    ({ localName }) => localName === "t"
-  );
-  const isFilled = texts.some((element) => (element.textContent ?? "").trim() !== "");
-  context.tally.add("hidden-text-dropped", isFilled ? 1 : 0);
+function hiddenCellText(cell: XmlElement, context: DocumentContext): string {
+  context.tally.add("hidden-text-dropped", hasText(cell) ? 1 : 0);
   return "";
 }
 
 /** The paragraphs of a cell, one a line; a table in it is flattened to text. */
-function cellText(cell: Element, context: DocumentContext): string {
+function cellText(cell: XmlElement, context: DocumentContext): string {
   const lines: string[] = [];
   let isOpen = false;
   for (const block of blockElements(cell)) {
@@ -124,7 +120,7 @@ function joinedLines(texts: readonly string[]): string {
     .join("\n");
 }
 
-function flattenedTable(table: Element, context: DocumentContext): string {
+function flattenedTable(table: XmlElement, context: DocumentContext): string {
   const rows = tableRows(table, context.tally).map((row) =>
     rowCells(row).map((cell) => cellText(cell, context).replace(/\n/g, " "))
   );
@@ -132,9 +128,9 @@ function flattenedTable(table: Element, context: DocumentContext): string {
 }
 
 /** The paragraphs and tables of a body or cell, inside content controls and revisions as well. */
-export function blockElements(parent: Element): readonly Element[] {
-  return childElements(parent).flatMap((child) => {
-    switch (child.localName ?? "") {
+export function blockElements(parent: XmlElement): readonly XmlElement[] {
+  return parent.children.flatMap((child) => {
+    switch (child.localName) {
       case "p":
       case "tbl":
         return [child];

@@ -1,11 +1,10 @@
-import type { Element } from "@xmldom/xmldom";
 import {
   attribute,
-  childElements,
   childNamed,
   descendant,
   integerAttribute,
   isOn,
+  type XmlElement,
 } from "./xml-part";
 
 /** What a style says that matters for reading: hidden text, and the list that it belongs to. */
@@ -22,17 +21,21 @@ const PLAIN: DocumentStyle = { isHidden: false, numberingId: null, level: null }
 const MAXIMUM_INHERITANCE = 30;
 
 /** Reads the styles part; `null` stands for a document without one. */
-export function readStyles(root: Element | null): DocumentStyles {
-  const elements = new Map<string, Element>();
+export function readStyles(root: XmlElement | null): DocumentStyles {
+  const elements = new Map<string, XmlElement>();
   if (root !== null)
-    for (const element of childElements(root))
+    for (const element of root.children)
       if (element.localName === "style") elements.set(attribute(element, "styleId") ?? "", element);
   const styles = new Map<string, DocumentStyle>();
   for (const id of elements.keys()) styles.set(id, styleOf(elements, id, 0));
   return styles;
 }
 
-function styleOf(elements: ReadonlyMap<string, Element>, id: string, depth: number): DocumentStyle {
+function styleOf(
+  elements: ReadonlyMap<string, XmlElement>,
+  id: string,
+  depth: number
+): DocumentStyle {
   const element = elements.get(id);
   if (element === undefined || depth > MAXIMUM_INHERITANCE) return PLAIN;
   const basis = attribute(childNamed(element, "basedOn"), "val");

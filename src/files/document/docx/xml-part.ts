@@ -1,90 +1,113 @@
-import { DOMParser, type Element, type Node } from "@xmldom/xmldom";
 import { refuse } from "../../spreadsheet/refused-file";
 import { utf8Xml } from "../../spreadsheet/xml-bytes";
+import { XmlCursor } from "../../spreadsheet/xml-cursor";
+
+/** An element of a part, with what reading a document needs of it; prefixes are left out. */
+export interface XmlElement {
+  readonly localName: string;
+  /** Attributes by their local names: those that are read of elements of this name. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlElement[];
+  /** The text of an element `t`; empty for all others. */
+  readonly text: string;
+}
 
 /** Elements may not be nested deeper than this; real documents stay far below. */
 const MAXIMUM_DEPTH = 200;
 
+/** The attributes that are read, for elements where it is not `val` alone. */
+const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["fldChar", ["fldCharType"]],
+  ["sym", ["char"]],
+  ["br", ["type"]],
+  ["style", ["styleId"]],
+  ["abstractNum", ["abstractNumId"]],
+  ["num", ["numId"]],
+  ["lvl", ["ilvl"]],
+  ["lvlOverride", ["ilvl"]],
+  ["Relationship", ["Type", "Target", "TargetMode"]],
+  ...["document", "body", "p", "r", "t", "tbl", "tr", "tc"].map(
+    (name): [string, readonly string[]] => [name, []]
+  ),
+]);
+
+const VALUE: readonly string[] = ["val"];
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+const NO_CHILDREN: readonly XmlElement[] = [];
+
 /**
- * Parses an XML part and gives its root element. Document type declarations are refused, so that
- * no entity is ever expanded or fetched; parts that break off are refused as damaged.
+ * Reads an XML part as a tree and gives its root; raises `RefusedFile` where tags do not match, the
+ * part ends early, declares entities (none is ever resolved) or nests beyond reason.
  */
-export function parseXmlPart(bytes: Uint8Array, name: string): Element {
-  const text = new TextDecoder().decode(utf8Xml(bytes, name));
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) refuse("suspicious-archive", name);
-  if (nestingDepth(text) > MAXIMUM_DEPTH) refuse("suspicious-archive", name);
-  return parsedRoot(text) ?? refuse("damaged", name);
-}
-
-function parsedRoot(text: string): Element | null {
-  const parser = new DOMParser({
-    locator: false,
-    onError: (level, message) => {
-      if (level !== "warning") throw new Error(message);
-    },
-  });
-  try {
-    return parser.parseFromString(text, "application/xml").documentElement;
-  } catch {
-    // Whatever the parser objects to, the part is not XML as written.
-    return null;
+export function parseXmlPart(bytes: Uint8Array, name: string): XmlElement {
+  const cursor = new XmlCursor(utf8Xml(bytes, name), name);
+  const open: XmlElement[][] = [[]];
+  const closing: (Omit<XmlElement, "children"> | null)[] = [];
+  for (let kind = cursor.next(); kind !== "end"; kind = cursor.next()) {
+    if (kind === "close") {
+      const element = closing.pop() ?? refuse("damaged", name);
+      const children = open.pop() ?? [];
+      open.at(-1)?.push({ ...element, children });
+      continue;
+    }
+    const localName = internedName(cursor.name());
+    const attributes = readAttributes(cursor, localName);
+    if (kind === "empty" || localName === "t")
+      open.at(-1)?.push({ localName, attributes, children: NO_CHILDREN, text: cursor.text() });
+    else {
+      closing.push({ localName, attributes, text: "" });
+      if (open.push([]) > MAXIMUM_DEPTH) refuse("suspicious-archive", name);
+    }
   }
+  return open[0]?.[0] ?? refuse("damaged", name);
 }
 
-/** Measures how deep tags are nested, in one pass, before a tree is built of them. */
-function nestingDepth(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1)) {
-    const next = text[at + 1];
-    if (next === "/") depth -= 1;
-    else if (next !== "!" && next !== "?" && !isSelfClosing(text, at)) depth += 1;
-    deepest = Math.max(deepest, depth);
+const names = new Map<string, string>();
+
+/** One string for each name, so that a million elements do not hold a million names. */
+function internedName(name: string): string {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  if (names.size < 2000) names.set(name, name);
+  return name;
+}
+
+function readAttributes(cursor: XmlCursor, localName: string): ReadonlyMap<string, string> {
+  const wanted = ATTRIBUTES.get(localName) ?? VALUE;
+  let found: Map<string, string> | null = null;
+  for (const name of wanted) {
+    const value = cursor.attribute(name);
+    if (value !== undefined) (found ??= new Map<string, string>()).set(name, value);
   }
-  return deepest;
-}
-
-function isSelfClosing(text: string, at: number): boolean {
-  const end = text.indexOf(">", at);
-  return end > 0 && text[end - 1] === "/";
-}
-
-/** The element children of an element, in order. */
-export function childElements(parent: Element): readonly Element[] {
-  const children: Element[] = [];
-  for (let node: Node | null = parent.firstChild; node !== null; node = node.nextSibling)
-    if (isElement(node)) children.push(node);
-  return children;
-}
-
-/** Says whether a node is an element. */
-export function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
+  return found ?? NO_ATTRIBUTES;
 }
 
 /** The first child element of a local name, or `null`. */
-export function childNamed(parent: Element | null, localName: string): Element | null {
-  for (let node = parent?.firstChild ?? null; node !== null; node = node.nextSibling)
-    if (isElement(node) && node.localName === localName) return node;
-  return null;
+export function childNamed(parent: XmlElement | null, localName: string): XmlElement | null {
+  return parent?.children.find((child) => child.localName === localName) ?? null;
 }
 
 /** Follows child elements by local names, or `null` where one is missing. */
-export function descendant(parent: Element | null, ...path: readonly string[]): Element | null {
-  return path.reduce<Element | null>((element, name) => childNamed(element, name), parent);
+export function descendant(
+  parent: XmlElement | null,
+  ...path: readonly string[]
+): XmlElement | null {
+  return path.reduce<XmlElement | null>((element, name) => childNamed(element, name), parent);
+}
+
+/** Says whether an element holds text that can be seen, at any depth. */
+export function hasText(element: XmlElement): boolean {
+  return element.text.trim() !== "" || element.children.some(hasText);
 }
 
 /** An attribute by its local name, whatever prefix the writer used; `null` where there is none. */
-export function attribute(element: Element | null, localName: string): string | null {
-  if (element === null) return null;
-  for (const { localName: name, nodeName, value } of Array.from(element.attributes))
-    if ((name ?? nodeName) === localName) return value;
-  return null;
+export function attribute(element: XmlElement | null, localName: string): string | null {
+  return element?.attributes.get(localName) ?? null;
 }
 
 /** A whole number in an attribute, or `otherwise`. */
 export function integerAttribute(
-  element: Element | null,
+  element: XmlElement | null,
   localName: string,
   otherwise: number
 ): number {
@@ -93,6 +116,6 @@ export function integerAttribute(
 }
 
 /** An on/off property (ECMA-376 Part 1, 17.17.4): there and not switched off. */
-export function isOn(element: Element | null): boolean {
+export function isOn(element: XmlElement | null): boolean {
   return element !== null && !/^(?:0|false|off)$/.test(attribute(element, "val") ?? "true");
 }
