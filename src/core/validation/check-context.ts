@@ -1,6 +1,6 @@
 import type { Assignment, AssignmentTable, Notice } from "../notice/notice";
 import type { Unit, UnitGroup, UnitRegister } from "../units/unit-register";
-import { findRecurringTasks, type RecurringPair } from "./recurring-tasks";
+import { decidedPairs, type DecidedPair } from "./decided-pairs";
 import type { ValidationSettings } from "./validation-settings";
 
 /** An assignment with the table in which it stands. */
@@ -22,7 +22,7 @@ export interface CheckContext {
   /** How many units of the register each type has. */
   readonly typeCounts: ReadonlyMap<string, number>;
   /** Tasks that recur between tables, without the pairs that a person took apart. */
-  readonly pairs: readonly RecurringPair[];
+  readonly pairs: readonly DecidedPair[];
 }
 
 /** Prepares what the rules look at. */
@@ -43,7 +43,7 @@ export function checkContextOf(
     units: new Map(register.units.map((unit) => [unit.name, unit])),
     groups: new Map(register.groups.map((group) => [group.name, group])),
     typeCounts,
-    pairs: linkedPairs(findRecurringTasks(notice.tables), settings.unlinked ?? []),
+    pairs: decidedPairs(notice.tables, settings),
   };
 }
 
@@ -59,12 +59,4 @@ export function compareText(a: string, b: string): number {
 
 function numberRank(row: Assignment): number {
   return typeof row.number === "number" ? row.number : Number.MAX_SAFE_INTEGER;
-}
-
-function linkedPairs(
-  pairs: readonly RecurringPair[],
-  unlinked: readonly (readonly [string, string])[]
-): readonly RecurringPair[] {
-  const apart = new Set(unlinked.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]));
-  return pairs.filter((pair) => !apart.has(`${pair.first.row.key} ${pair.second.row.key}`));
 }

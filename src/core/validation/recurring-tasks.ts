@@ -1,5 +1,5 @@
 import type { Assignment, AssignmentTable } from "../notice/notice";
-import { likelyTwins, type TaskText } from "./task-similarity";
+import { characterPairs, containment, likelyTwins, type TaskText } from "./task-similarity";
 import { compareUnits, type UnitDifference } from "./unit-difference";
 
 /** How alike two tasks are: the same text, nearly (≥ .85), or perhaps related (≥ .5). */
@@ -44,6 +44,13 @@ export function findRecurringTasks(tables: readonly AssignmentTable[]): readonly
   return pairs.sort(
     (a, b) => rankOf(a.first) - rankOf(b.first) || rankOf(a.second) - rankOf(b.second)
   );
+}
+
+/** Pairs two assignments whatever their texts, measuring how alike they are. */
+export function pairOfTasks(first: RecurringTask, second: RecurringTask): RecurringPair {
+  const [one, other] = [comparableText(first.row), comparableText(second.row)];
+  const similarity = containment(characterPairs(one), characterPairs(other));
+  return pairOf(first, second, similarity, one === other);
 }
 
 interface Occurrence extends RecurringTask {

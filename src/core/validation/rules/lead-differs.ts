@@ -8,7 +8,9 @@ export const leadDiffers: Rule = {
   codes: ["lead-differs"],
   check: ({ pairs }) =>
     pairs
-      .filter((pair) => pair.likeness !== "doubtful" && pair.difference.leadDiffers)
+      .filter(
+        (pair) => (pair.isLinked || pair.likeness !== "doubtful") && pair.difference.leadDiffers
+      )
       .map(({ first, second, likeness }) =>
         issueOf(
           "lead-differs",

@@ -8,7 +8,7 @@ export const unitsDiffer: Rule = {
   codes: ["units-differ"],
   check: ({ pairs }) =>
     pairs
-      .filter((pair) => pair.likeness !== "doubtful" && !pair.difference.isSame)
+      .filter((pair) => (pair.isLinked || pair.likeness !== "doubtful") && !pair.difference.isSame)
       .map(({ first, second, difference }) => {
         const { missingHere, missingThere, openEndedHere, openEndedThere } = difference;
         const namesDiffer = missingHere.length + missingThere.length > 0;
