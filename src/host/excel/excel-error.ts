@@ -4,33 +4,33 @@ import { HostError, type HostErrorCode } from "../workbook-host";
  * What Excel's error codes mean for a clerk (codes: “Error handling with the application-specific
  * JavaScript APIs”, Office documentation). A code that is not here is `failed`.
  */
-const MEANINGS: Readonly<Record<string, HostErrorCode>> = {
-  InvalidOperationInCellEditMode: "cell-edit-mode",
-  InactiveWorkbook: "workbook-inactive",
-  InvalidSelection: "workbook-inactive",
-  AccessDenied: "sheet-protected",
-  ItemNotFound: "sheet-missing",
-  RequestPayloadSizeLimitExceeded: "too-much-data",
-  ResponsePayloadSizeLimitExceeded: "too-much-data",
-  OperationCellsExceedLimit: "too-much-data",
-  RangeExceedsLimit: "too-much-data",
-  MemoryLimitReached: "too-much-data",
-  RequestAborted: "no-answer",
-  ServiceNotAvailable: "no-answer",
-  ConnectionFailure: "no-answer",
-  InvalidOrTimedOutSession: "no-answer",
-  ApiNotFound: "not-supported",
-  ApiNotAvailable: "not-supported",
-  NotImplemented: "not-supported",
-  UnsupportedFeature: "not-supported",
-  UnsupportedOperation: "not-supported",
-  UnsupportedSheet: "not-supported",
-};
+const MEANINGS: ReadonlyMap<string, HostErrorCode> = new Map([
+  ["InvalidOperationInCellEditMode", "cell-edit-mode"],
+  ["InactiveWorkbook", "workbook-inactive"],
+  ["InvalidSelection", "workbook-inactive"],
+  ["AccessDenied", "sheet-protected"],
+  ["ItemNotFound", "sheet-missing"],
+  ["RequestPayloadSizeLimitExceeded", "too-much-data"],
+  ["ResponsePayloadSizeLimitExceeded", "too-much-data"],
+  ["OperationCellsExceedLimit", "too-much-data"],
+  ["RangeExceedsLimit", "too-much-data"],
+  ["MemoryLimitReached", "too-much-data"],
+  ["RequestAborted", "no-answer"],
+  ["ServiceNotAvailable", "no-answer"],
+  ["ConnectionFailure", "no-answer"],
+  ["InvalidOrTimedOutSession", "no-answer"],
+  ["ApiNotFound", "not-supported"],
+  ["ApiNotAvailable", "not-supported"],
+  ["NotImplemented", "not-supported"],
+  ["UnsupportedFeature", "not-supported"],
+  ["UnsupportedOperation", "not-supported"],
+  ["UnsupportedSheet", "not-supported"],
+]);
 
 /** Reads any failure as a `HostError` about `subject`; a `HostError` stays as it is. */
 export function hostErrorOf(error: unknown, subject: string): HostError {
   if (error instanceof HostError) return error;
-  return new HostError(MEANINGS[excelErrorCode(error)] ?? "failed", subject, { cause: error });
+  return new HostError(MEANINGS.get(excelErrorCode(error)) ?? "failed", subject, { cause: error });
 }
 
 /** The code of an Office error, or an empty string for any other failure. */

@@ -1,6 +1,6 @@
 import type { CellRange } from "../../core/grid/address";
 import { excelErrorCode } from "./excel-error";
-import type { SheetExtent } from "./read-sheets";
+import type { SheetExtent } from "./sheet-extent";
 
 /**
  * Reads the merged ranges of worksheets in one round trip, by sheet name. An Excel before
