@@ -11,8 +11,9 @@ export interface CountyPrefix {
 }
 
 /** Words that begin with a level word and name no level. */
-const NO_LEVEL = /^(?:市场|市政公|市容|区域|区块|县域|县城|州际|旗下)/;
-const FOREIGN = /^(?:[\u4e00-\u9fff]{2,7}?(?:省|市|县|自治州|自治区)(?!场)|[省市县区州旗盟])/;
+const NO_LEVEL = /^(?:市场|市容|区域|区块)/;
+const FOREIGN =
+  /^(?:[\u4e00-\u9fff]{2,7}?(?:省|市|县|自治州|自治区)(?!场)|[省市县区州旗盟]|国家|全国|中央)/;
 
 /** Reads the prefixes of a county's units from its name. */
 export function countyPrefixOf(countyName: string): CountyPrefix {
@@ -24,7 +25,7 @@ export function countyPrefixOf(countyName: string): CountyPrefix {
 
 /** Takes the county, its level word or 本县/我县 off a normalised name: 霍山县教育局 → 教育局. */
 export function withoutCounty(name: string, prefix: CountyPrefix): string {
-  let rest = name.replace(/^(?:中国共产党|中共)/, "");
+  let rest = name.replace(/^(?:中国共产党|中共|国网)/, "");
   if (prefix.place !== "" && rest.startsWith(prefix.place)) rest = rest.slice(prefix.place.length);
   else if (/^[本我全]/.test(rest) && rest.charAt(1) === prefix.level) rest = rest.slice(1);
   const isLevel = prefix.level !== "" && rest.startsWith(prefix.level) && !NO_LEVEL.test(rest);

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import seedRegister from "../../../seeds/huoshan-units.json";
+import type { UnitRegister } from "../../../src/core/units/unit-register";
+import { createUnitResolver } from "../../../src/core/units/unit-resolver";
+
+interface LabelledName {
+  readonly written: string;
+  /** A unit of the register, or `unknown`. */
+  readonly expected: string;
+  readonly kind: string;
+}
+
+const resolver = createUnitResolver(seedRegister as unknown as UnitRegister);
+const names = readFileSync("tests/fixtures/unit-names.csv", "utf8")
+  .trim()
+  .split("\n")
+  .slice(1)
+  .map((line): LabelledName => {
+    const [written = "", expected = "", kind = ""] = line.split(",");
+    return { written, expected, kind };
+  });
+const results = names.map((name) => {
+  const resolution = resolver.resolve(name.written);
+  const automatic =
+    resolution.kind === "unknown"
+      ? null
+      : resolution.kind === "group"
+        ? resolution.group
+        : resolution.unit;
+  const suggestions = resolution.kind === "unknown" ? resolution.suggestions : [];
+  return { ...name, automatic, suggestions };
+});
+const asked = results.filter((result) => result.automatic === null);
+
+const suggested = asked.filter((result) => result.suggestions.length > 0);
+const rightFirst = suggested.filter((result) => result.suggestions[0] === result.expected);
+const wanted = asked.filter((result) => result.expected !== "unknown");
+
+test("[U9] the list holds at least 200 names that nobody could resolve by spelling alone", () => {
+  expect(asked.length).toBeGreaterThanOrEqual(200);
+  expect(new Set(names.map((name) => name.written)).size).toBe(names.length);
+  const known = new Set([...resolver.register.units.map((unit) => unit.name), "unknown"]);
+  expect(names.filter((name) => !known.has(name.expected))).toEqual([]);
+});
+
+test("[U9] no name is matched to a wrong unit by itself", () => {
+  const wrong = results.filter(
+    ({ automatic, expected }) => automatic !== null && automatic !== expected
+  );
+  expect(wrong.map(({ written, automatic }) => `${written} → ${automatic}`)).toEqual([]);
+});
+
+test("[U9] at least 97 of 100 first suggestions are right", () => {
+  expect(rightFirst.length / suggested.length).toBeGreaterThanOrEqual(0.97);
+});
+
+test("[U9] at least 95 of 100 misspelt units are the first suggestion", () => {
+  expect(rightFirst.length / wanted.length).toBeGreaterThanOrEqual(0.95);
+});
+
+test("[U8] never more than three suggestions, and each a unit of the register", () => {
+  const units = new Set(resolver.register.units.map((unit) => unit.name));
+  for (const { suggestions } of results) {
+    expect(suggestions.length).toBeLessThanOrEqual(3);
+    expect(suggestions.every((unit) => units.has(unit))).toBe(true);
+  }
+});
+
+test("[U8] near-twins are not proposed for one another", () => {
+  const suggestionsFor = (written: string): readonly string[] => {
+    const resolution = resolver.resolve(written);
+    return resolution.kind === "unknown" ? resolution.suggestions : [];
+  };
+  expect(suggestionsFor("县税务局")).toEqual([]);
+  expect(suggestionsFor("县水物局")).toEqual(["县水务局"]);
+  expect(suggestionsFor("县商物局")).toEqual(["县商务局"]);
+  expect(suggestionsFor("县水上执发局")).not.toContain("县城管局");
+});
+
+test("[U8] another level's office is not proposed for the county's", () => {
+  for (const written of ["市公安局", "省公安厅", "六安市水利局", "国家发展改革委"])
+    expect(resolver.resolve(written)).toEqual({ kind: "unknown", suggestions: [] });
+});
