@@ -1,33 +1,43 @@
 import type { CellRange } from "../../core/grid/address";
-import { excelErrorCode } from "./excel-error";
+import { hostErrorOf } from "./excel-error";
 import type { SheetExtent } from "./sheet-extent";
+
+type Merges = ReadonlyMap<string, readonly CellRange[]>;
 
 /**
  * Reads the merged ranges of worksheets in one round trip, by sheet name. An Excel before
- * ExcelApi 1.13 cannot tell them: then all sheets come without merges, as they do where one sheet
- * has more merged ranges than Excel reports (512).
+ * ExcelApi 1.13 cannot tell them: then all sheets come without merges, as does a sheet with more
+ * merged ranges than Excel reports (512).
  */
-export async function readMerges(
+export function readMerges(
   context: Excel.RequestContext,
   extents: readonly SheetExtent[]
-): Promise<ReadonlyMap<string, readonly CellRange[]>> {
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return new Map();
-  const asked = extents.flatMap((extent) => {
-    if (extent.used === null) return [];
-    // A merge may reach beyond the last value, so that the whole sheet is asked.
-    const sheet = context.workbook.worksheets.getItem(extent.name);
-    const areas = sheet.getUsedRange(false).getMergedAreasOrNullObject();
-    areas.load("areaCount");
-    // One load for all: a second one would make the list anew, without what the first brought.
-    areas.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-    return [{ name: extent.name, areas }];
-  });
-  if (asked.length === 0) return new Map();
+): Promise<Merges> {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13"))
+    return Promise.resolve(new Map());
+  const used = extents.filter((extent) => extent.used !== null);
+  return askForMerges(
+    context,
+    used.map((extent) => extent.name)
+  );
+}
+
+/** Where Excel refuses, the sheets are asked in halves, so that only one that is too rich is left out. */
+async function askForMerges(
+  context: Excel.RequestContext,
+  names: readonly string[]
+): Promise<Merges> {
+  if (names.length === 0) return new Map();
+  const asked = names.map((name) => ({ name, areas: mergedAreas(context, name) }));
   try {
     await context.sync();
   } catch (error) {
-    if (excelErrorCode(error) === "InvalidArgument") return new Map();
-    throw error;
+    if (!isRefusal(error)) throw error;
+    if (names.length === 1) return new Map();
+    const middle = Math.ceil(names.length / 2);
+    const first = await askForMerges(context, names.slice(0, middle));
+    const second = await askForMerges(context, names.slice(middle));
+    return new Map([...first, ...second]);
   }
   return new Map(
     asked.map(({ name, areas }) => [
@@ -35,6 +45,22 @@ export async function readMerges(
       areas.isNullObject ? [] : areas.areas.items.map((area) => rangeOf(area)),
     ])
   );
+}
+
+function mergedAreas(context: Excel.RequestContext, name: string): Excel.RangeAreas {
+  // A merge may reach beyond the last value, so that formats count as used here.
+  const used = context.workbook.worksheets.getItem(name).getUsedRange(false);
+  const areas = used.getMergedAreasOrNullObject();
+  areas.load("areaCount");
+  // One load for all: a second one would make the list anew, without what the first brought.
+  areas.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  return areas;
+}
+
+/** Excel does not document the code under which it refuses; a lost connection is none. */
+function isRefusal(error: unknown): boolean {
+  const { code } = hostErrorOf(error, "");
+  return code === "failed" || code === "too-much-data" || code === "not-supported";
 }
 
 function rangeOf(area: Excel.Range): CellRange {

@@ -9,14 +9,27 @@ export interface ExcelHostOptions {
   readonly bytesPerSync?: number;
   /** The most cells that one round trip reads; 20,000 where absent. */
   readonly cellsPerRead?: number;
+  /**
+   * Hears when Excel has let a round trip wait for more than 800 ms, and when it has answered: it
+   * waits while a person edits a cell, until Enter or Esc is pressed.
+   */
+  readonly onWaiting?: (isWaiting: boolean) => void;
 }
 
 /** The options with their defaults. */
 export type ExcelSettings = Required<ExcelHostOptions>;
 
+const WAITING_AFTER = 800;
+
 /** Fills in the defaults. */
 export function excelSettings(options: ExcelHostOptions = {}): ExcelSettings {
-  return { noAnswerAfter: 60_000, bytesPerSync: 2_000_000, cellsPerRead: 20_000, ...options };
+  return {
+    noAnswerAfter: 60_000,
+    bytesPerSync: 2_000_000,
+    cellsPerRead: 20_000,
+    onWaiting: () => undefined,
+    ...options,
+  };
 }
 
 /**
@@ -28,7 +41,7 @@ export async function runInExcel<Result>(
   subject: string,
   batch: (context: Excel.RequestContext) => Promise<Result>
 ): Promise<Result> {
-  const watch = new Watchdog(settings.noAnswerAfter, subject);
+  const watch = new Watchdog(settings, subject);
   try {
     const run = Excel.run({ delayForCellEdit: true }, (context) => {
       const sync = context.sync.bind(context);
@@ -47,7 +60,7 @@ export async function waitForExcel<Result>(
   subject: string,
   start: () => Promise<Result>
 ): Promise<Result> {
-  const watch = new Watchdog(settings.noAnswerAfter, subject);
+  const watch = new Watchdog(settings, subject);
   try {
     return await Promise.race([watch.over(start), watch.expiry]);
   } catch (error) {
@@ -62,7 +75,7 @@ class Watchdog {
   #isExpired = false;
 
   constructor(
-    readonly milliseconds: number,
+    readonly settings: ExcelSettings,
     readonly subject: string
   ) {
     this.expiry = new Promise((_resolve, reject) => {
@@ -72,17 +85,35 @@ class Watchdog {
 
   async over<Result>(start: () => Promise<Result>): Promise<Result> {
     this.#refuseIfExpired();
-    const timer = setTimeout(() => {
+    const wait = this.#startWaiting();
+    const expiring = setTimeout(() => {
+      wait.stop();
       this.#isExpired = true;
       this.#expire(new HostError("no-answer", this.subject));
-    }, this.milliseconds);
+    }, this.settings.noAnswerAfter);
     try {
       return await start();
     } finally {
-      clearTimeout(timer);
+      clearTimeout(expiring);
+      wait.stop();
       // An answer that comes too late must not let the batch write on: the person was told it failed.
       this.#refuseIfExpired();
     }
+  }
+
+  /** Says once that a round trip waits, and once that it does so no more. */
+  #startWaiting(): { readonly stop: () => void } {
+    let isWaiting = false;
+    const timer = setTimeout(() => {
+      isWaiting = true;
+      this.settings.onWaiting(true);
+    }, WAITING_AFTER);
+    const stop = () => {
+      clearTimeout(timer);
+      if (isWaiting) this.settings.onWaiting(false);
+      isWaiting = false;
+    };
+    return { stop };
   }
 
   #refuseIfExpired(): void {

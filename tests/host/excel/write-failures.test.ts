@@ -100,12 +100,17 @@ test("an answer that comes after the limit lets nothing more be written", async 
   expect(stateOf(excel.workbook)).toEqual(before);
 });
 
-test("a write begun while a person edits a cell goes on when the cell is left", async () => {
+test("a write begun while a person edits a cell says that it waits, and goes on when the cell is left", async () => {
   const excel = await workbookBefore();
   excel.isEditingCell = true;
-  const writing = createExcelHost().writeSheets(plans);
-  setTimeout(() => (excel.isEditingCell = false), 20);
+  const heard: boolean[] = [];
+  const host = createExcelHost({ onWaiting: (isWaiting) => heard.push(isWaiting) });
+  const writing = host.writeSheets(plans);
+  await new Promise((resolve) => setTimeout(resolve, 850));
+  expect(heard).toEqual([true]);
+  excel.isEditingCell = false;
   await writing;
+  expect(heard).toEqual([true, false]);
   expect(stateOf(excel.workbook)).toEqual(await stateAfterPlainWrite());
 });
 

@@ -26,11 +26,12 @@ export class ExcelTestHost {
   private tripCount = 0;
   private readonly references: References = new Map();
 
+  /** Loads the client runtime into this process; with `null` for the set it is left to a browser. */
   constructor(
     readonly workbook = new WorkbookModel(),
-    excelApi = "1.9"
+    excelApi: string | null = "1.9"
   ) {
-    loadClientRuntime((request) => this.answer(request), excelApi);
+    if (excelApi !== null) loadClientRuntime((request) => this.answer(request), excelApi);
   }
 
   /** Lets the round trip of this number, counted from 1 from now on, fail once. */
@@ -44,7 +45,8 @@ export class ExcelTestHost {
     return this.failure === null;
   }
 
-  private async answer(request: TransportRequest): Promise<TransportResponse> {
+  /** Answers one request of the client's, `POST <url>/ProcessQuery?flags=…`. */
+  async answer(request: TransportRequest): Promise<TransportResponse> {
     const text = typeof request.body === "string" ? request.body : JSON.stringify(request.body);
     const batch = JSON.parse(text) as BatchRequest;
     if (isCleanUp(batch)) return respond(this.execute(batch));
