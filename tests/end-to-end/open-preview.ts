@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import axe, { type AxeResults } from "axe-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { servePreview } from "../support/serve-folder";
+import { launchChromium } from "../support/launch-chromium";
+
+/** A served dist folder and a browser to look at it. */
+export interface Stage {
+  readonly browser: Browser;
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** A page with all that went wrong in it. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Console errors, uncaught errors and requests to another origin. */
+  readonly faults: readonly string[];
+}
+
+/** How a page is looked at. */
+export interface Looks {
+  readonly width: number;
+  readonly height?: number;
+  readonly locale?: "zh-CN" | "en-US";
+  readonly path?: string;
+}
+
+/** Serves the built folder and starts a browser. */
+export async function setStage(): Promise<Stage> {
+  const site = await servePreview(join(__dirname, "../../dist"), 0);
+  const browser = await launchChromium();
+  return {
+    browser,
+    url: site.url,
+    close: async () => {
+      await browser.close();
+      await site.close();
+    },
+  };
+}
+
+/** Opens the preview and writes down what goes wrong in it. */
+export async function openPreview(stage: Stage, looks: Looks): Promise<OpenPage> {
+  const { width, height = 800, locale = "zh-CN", path = "preview.html" } = looks;
+  const context = await stage.browser.newContext({
+    viewport: { width, height },
+    locale,
+    acceptDownloads: true,
+    deviceScaleFactor: 1,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const origin = new URL(stage.url).origin;
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
+  });
+  page.on("request", (request) => {
+    const { protocol, origin: asked } = new URL(request.url());
+    if (protocol.startsWith("http") && asked !== origin) faults.push(`request to ${asked}`);
+  });
+  await page.goto(new URL(path, stage.url).href);
+  await page.locator("[data-station=import]").waitFor();
+  return { page, context, faults };
+}
+
+/** Lists what axe finds, one line a finding. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+      // Tabster’s own stops for the keyboard are empty and hidden on purpose.
+      exclude: ["[data-tabster-dummy]"],
+    })
+  );
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`
+  );
+}

@@ -1,0 +1,77 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { axeFindings, openPreview, setStage, type Looks, type Stage } from "./open-preview";
+import {
+  check,
+  fillForm,
+  goTo,
+  issueForms,
+  loadSample,
+  pickReturns,
+  writeSummaries,
+} from "./quarter";
+
+const pictures = join(__dirname, "../pictures");
+let stage: Stage;
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  stage = await setStage();
+}, 60_000);
+
+afterAll(async () => {
+  await stage.close();
+});
+
+const looks: readonly (Looks & { readonly name: string })[] = [
+  { name: "zh-320", width: 320, height: 720 },
+  { name: "zh-480", width: 480, height: 720 },
+  { name: "en-320", width: 320, height: 720, locale: "en-US" },
+  { name: "en-480", width: 480, height: 720, locale: "en-US" },
+  { name: "zh-wide", width: 1280, height: 800 },
+];
+
+test.each(looks)(
+  "every station is accessible and fits: $name",
+  async (look) => {
+    const { page, context, faults } = await openPreview(stage, look);
+    const findings: string[] = [];
+    const lookAt = async (station: string): Promise<void> => {
+      await page.screenshot({ path: join(pictures, `${look.name}-${station}.png`) });
+      findings.push(...(await axeFindings(page)).map((line) => `${station}: ${line}`));
+      findings.push(...(await overflow(page)).map((line) => `${station}: ${line}`));
+    };
+    await lookAt("0-empty");
+    await walk(page, lookAt);
+    expect(findings).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  },
+  180_000
+);
+
+async function walk(page: Page, lookAt: (station: string) => Promise<void>): Promise<void> {
+  await loadSample(page);
+  await lookAt("1-import");
+  await check(page);
+  await lookAt("2-check");
+  const forms = await issueForms(page);
+  await lookAt("3-issue");
+  await pickReturns(page, [
+    fillForm(forms, "县委宣传部", { 完成状态: "已完成", 完成比例: 1, 进展情况: "开展宣传三次" }),
+    fillForm(forms, "县林业局", { 完成状态: "推进中", 完成比例: "约八成", 进展情况: "编制方案" }),
+    { name: "扫描件.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n") },
+  ]);
+  await lookAt("4-consolidate");
+  await writeSummaries(page);
+  await lookAt("5-report");
+  await page.getByRole("button", { name: /^(帮助|Help)$/ }).click();
+  await lookAt("6-help");
+  await goTo(page, "check");
+}
+
+async function overflow(page: Page): Promise<readonly string[]> {
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return excess > 0 ? [`the page is ${excess} px too wide`] : [];
+}
