@@ -97,6 +97,11 @@ export class NameReader {
     const parts = bracketParts(text);
     const outer = parts.map((part) => (part.isBracketed ? "" : part.text)).join("");
     if (parts.length === 1 && outer !== "") return this.readOuter(outer, role, null);
+    const closing = closingWords(text);
+    if (closing.rest !== text && closing.rest !== "" && this.find(text) === null) {
+      this.readBracketed(closing.rest, role, depth);
+      return this.applyClosing(closing);
+    }
     const contents = parts.flatMap((part) => (part.isBracketed ? [part.text.trim()] : []));
     const ownRole = contents.map(bracketRole).find((one) => one !== undefined);
     const rest = contents.filter((content) => bracketRole(content) === undefined);
@@ -111,8 +116,9 @@ export class NameReader {
     if (outer !== "") this.readOuter(outer, role, offices.join("；") || null);
     const name = this.names[first];
     if (name !== undefined && ownRole !== undefined) this.mark(name, ownRole ?? "duty");
-    if (depth < DEEPEST_BRACKET)
-      for (const content of lists) this.readNested(content, role, depth + 1);
+    for (const content of lists)
+      if (depth < DEEPEST_BRACKET) this.readNested(content, role, depth + 1);
+      else this.notes.push(content);
   }
 
   private readNested(content: string, role: ReadRole | null, depth: number): void {

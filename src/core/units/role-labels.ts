@@ -40,6 +40,12 @@ export function labelKind(label: string): LabelKind | null {
   return WHOLE.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
 
+/** Finds where the first label of a text begins; -1 where it has none. */
+export function firstLabelAt(text: string): number {
+  const [first] = text.matchAll(LABEL);
+  return first?.index ?? -1;
+}
+
 /** Parts a text at its labels; the first part has none unless the text begins with one. */
 export function labelledParts(text: string): readonly LabelledText[] {
   const parts: LabelledText[] = [];

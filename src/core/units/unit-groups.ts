@@ -1,4 +1,5 @@
 import { normalizeName } from "./normalize-name";
+import { closingWords } from "./role-words";
 import type { UnitRegister } from "./unit-register";
 
 /** Words that stand for units without naming them, as notices write them at any level. */
@@ -26,7 +27,8 @@ export function groupIndexOf(register: UnitRegister): ReadonlyMap<string, string
 export function resolveGroup(name: string, index: ReadonlyMap<string, string>): string | null {
   const known = index.get(plainGroup(name));
   if (known !== undefined) return known;
-  return GROUP_WORD.test(name) || TEAM.test(name) ? name : null;
+  const isGroup = GROUP_WORD.test(name) || TEAM.test(name);
+  return isGroup && closingWords(name).role === undefined && !/等$/.test(name) ? name : null;
 }
 
 /** Says whether a group word leaves open which offices are meant, such as 市政府各部门. */
