@@ -34,15 +34,38 @@ export interface ReturnIssueParams {
   "sender-inferred": {
     readonly unit: string;
     readonly by: "keys" | "tasks" | "sheet-text" | "file-name";
+    /** The numbers, the line or the file name that speaks for the unit. */
+    readonly evidence: string;
   };
   "other-period": { readonly expected: string; readonly found: string };
   "other-county": { readonly expected: string; readonly found: string };
-  "row-matched-by": { readonly by: "number" | "text"; readonly written: string };
-  "unmatched-row": { readonly written: string };
-  "duplicate-row": { readonly written: string };
-  "missing-rows": { readonly unit: string; readonly count: number; readonly numbers: string };
-  "not-responsible": { readonly unit: string };
+  "sheet-renamed": { readonly expected: string };
+  "header-moved": { readonly rowNumber: number };
+  "header-missing": Record<never, never>;
+  "two-row-header": Record<never, never>;
+  "columns-moved": Record<never, never>;
+  /** A heading in other words. */
   "header-inferred": { readonly written: string; readonly column: string };
+  /** A column that the form does not have; what stands in it is unplaced. */
+  "unknown-column": { readonly written: string };
+  "keys-lost": { readonly count: number };
+  "key-overruled": { readonly written: string };
+  "rows-reordered": Record<never, never>;
+  "rows-renumbered": { readonly count: number };
+  "row-matched-by": {
+    readonly by: "number" | "similar-text";
+    readonly written: string;
+    readonly task: string;
+  };
+  "unmatched-row": { readonly written: string };
+  "duplicate-row": { readonly rowNumber: number };
+  "missing-rows": { readonly unit: string; readonly count: number; readonly numbers: string };
+  /** Rows of a table that is not due in the period; what stands in them is unplaced. */
+  "table-not-due": { readonly annex: string; readonly period: string; readonly count: number };
+  "not-responsible": { readonly unit: string };
+  "answers-for-others": { readonly unit: string; readonly others: string };
+  /** One value stands for several rows, such as 4–6. */
+  "merged-value": { readonly written: string; readonly rows: string };
   "status-mapped": { readonly written: string; readonly status: string };
   "status-unknown": { readonly written: string };
   "percent-mapped": { readonly written: string; readonly percent: number };

@@ -1,0 +1,108 @@
+import { cellAddress } from "../grid/address";
+import { cellText } from "../grid/cell-value";
+import { issueOf, type Issue } from "../issues/issue";
+import { FORM_HEADINGS, ROLE_WORDS, type IssuedColumn } from "./form-columns";
+import type { StampRow } from "./form-stamp";
+import { isSameText, isShortened } from "./issued-texts";
+import type { PlacedCell } from "./merged-cells";
+import { targetPlace } from "./parse-row";
+import { cellOf, rowNumberOf, type ReturnRow } from "./return-rows";
+import type { ReturnScope, Target } from "./return-scope";
+
+/** What became of the pre-filled cells of a row. */
+export interface IssuedCells {
+  /** Cells that stand as the form issued them. */
+  readonly issued: readonly PlacedCell[];
+  /** Changed ones from which nothing is lost: shortened texts, other numbers. */
+  readonly placed: readonly PlacedCell[];
+  readonly isRenumbered: boolean;
+  readonly issues: readonly Issue[];
+}
+
+/** What pre-filled cells are compared with. */
+export interface IssuedSource {
+  readonly file: string;
+  readonly unit: string | null;
+  readonly stampRow: StampRow | undefined;
+}
+
+type State = "issued" | "renumbered" | "shortened" | "changed";
+
+const COLUMNS: readonly IssuedColumn[] = ["number", "task", "content", "units", "role", "key"];
+
+/** Compares the pre-filled cells of a row with what the form issued there. */
+export function checkIssuedCells(
+  row: ReturnRow,
+  target: Target,
+  source: IssuedSource,
+  scope: ReturnScope
+): IssuedCells {
+  const issued: PlacedCell[] = [];
+  const placed: PlacedCell[] = [];
+  const issues: Issue[] = [];
+  let isRenumbered = false;
+  for (const column of COLUMNS) {
+    const found = cellOf(row.table, row.rowIndex, column);
+    if (found === null) continue;
+    const written = cellText(found.cell.value);
+    const texts = issuedTexts(column, target, source);
+    const state = stateOf(column, written, texts, scope);
+    if (state === "issued") issued.push(found);
+    if (state === "renumbered" || state === "shortened") placed.push(found);
+    if (state === "renumbered") isRenumbered = true;
+    if (state !== "shortened" && state !== "changed") continue;
+    const at = {
+      ...targetPlace(target),
+      file: source.file,
+      sheet: row.table.grid.name,
+      address: cellAddress(found.rowIndex, found.cell.columnIndex),
+    };
+    const params = { column: FORM_HEADINGS[column], issued: texts[0] ?? "", written };
+    const severity = state === "shortened" ? "info" : "warning";
+    issues.push(issueOf("issued-cell-changed", severity, at, params));
+  }
+  return { issued, placed, isRenumbered, issues };
+}
+
+/** The texts that a form may have issued in a column: the notice's now, and the stamp's of then. */
+function issuedTexts(
+  column: IssuedColumn,
+  target: Target,
+  { unit, stampRow }: IssuedSource
+): readonly string[] {
+  const { assignment, roles } = target;
+  const role = unit === null ? undefined : roles.get(unit);
+  const texts: { readonly [Column in IssuedColumn]: readonly (string | undefined)[] } = {
+    number: [String(assignment.number ?? ""), stampRow?.number],
+    task: [assignment.task, stampRow?.task],
+    content: [assignment.content, stampRow?.content],
+    units: [assignment.unitsText, stampRow?.unitsText],
+    role:
+      unit === null
+        ? Object.values(ROLE_WORDS)
+        : [role === undefined ? undefined : ROLE_WORDS[role], stampRow?.role],
+    key: [target.key],
+  };
+  return texts[column].flatMap((text) => (text === undefined || text === "" ? [] : [text]));
+}
+
+function stateOf(
+  column: IssuedColumn,
+  written: string,
+  texts: readonly string[],
+  scope: ReturnScope
+): State {
+  if (column === "key") return isKey(written.trim(), scope) ? "issued" : "changed";
+  if (column === "number") {
+    const number = rowNumberOf(written);
+    if (texts.includes(number)) return "issued";
+    return /^\d+$/.test(number) ? "renumbered" : "changed";
+  }
+  if (texts.some((text) => isSameText(written, text))) return "issued";
+  return texts.some((text) => isShortened(written, text)) ? "shortened" : "changed";
+}
+
+/** Keys of an earlier reading of the notice look like keys, too. */
+function isKey(written: string, scope: ReturnScope): boolean {
+  return scope.targetByKey.has(written) || /^[A-Z]\d+-[0-9a-z]+$/i.test(written);
+}

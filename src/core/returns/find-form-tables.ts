@@ -1,0 +1,174 @@
+import { cellText, isBlank } from "../grid/cell-value";
+import { rowAt, type Grid, type GridRow } from "../grid/grid";
+import { isFillColumn, type FormColumnRole } from "./form-columns";
+import { plainHeading, type HeadingReader, type HeadingReading } from "./heading-roles";
+import { cellFinder, type CellFinder } from "./merged-cells";
+
+/** A heading cell of a returned table. */
+export interface Heading {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly written: string;
+  /** `null` where it names no column of a form. */
+  readonly reading: HeadingReading | null;
+}
+
+/** A table with form headings as found in a returned sheet, wherever it stands. */
+export interface FormTable {
+  readonly grid: Grid;
+  readonly find: CellFinder;
+  readonly firstHeaderRowIndex: number;
+  readonly lastHeaderRowIndex: number;
+  readonly headings: readonly Heading[];
+  /** 0-based columns of each role, the surest heading first. */
+  readonly columns: ReadonlyMap<FormColumnRole, readonly number[]>;
+  /** Rows below the headings, down to the next table or the end of the sheet; ends included. */
+  readonly firstRowIndex: number;
+  readonly lastRowIndex: number;
+}
+
+interface Header {
+  readonly first: number;
+  readonly last: number;
+  readonly headings: readonly Heading[];
+  readonly weight: number;
+}
+
+const WEIGHTS = { issued: 3, synonym: 2, keyword: 1 } as const;
+const ANCHORS: readonly FormColumnRole[] = ["number", "task", "units", "key"];
+
+/** Finds the tables of a returned sheet by their headings, in one row or two; several may stand below one another. */
+export function findFormTables(grid: Grid, readHeading: HeadingReader): readonly FormTable[] {
+  const headers: Header[] = [];
+  for (const row of grid.rows) {
+    if (row.rowIndex <= (headers.at(-1)?.last ?? -1)) continue;
+    const header = headerAt(grid, row, readHeading);
+    if (header !== null) headers.push(header);
+  }
+  const find = cellFinder(grid);
+  const lastOfSheet = grid.rows.at(-1)?.rowIndex ?? 0;
+  return headers.map((header, index) => ({
+    grid,
+    find,
+    firstHeaderRowIndex: header.first,
+    lastHeaderRowIndex: header.last,
+    headings: header.headings,
+    columns: columnsOf(header.headings),
+    firstRowIndex: header.last + 1,
+    lastRowIndex: (headers[index + 1]?.first ?? lastOfSheet + 1) - 1,
+  }));
+}
+
+/** Groups headings by what they name, the surest first and then from the left. */
+export function columnsOf(
+  headings: readonly Heading[]
+): ReadonlyMap<FormColumnRole, readonly number[]> {
+  const sorted = headings.flatMap(({ reading, columnIndex }) =>
+    reading === null ? [] : [{ ...reading, columnIndex }]
+  );
+  sorted.sort(
+    (a, b) => WEIGHTS[b.certainty] - WEIGHTS[a.certainty] || a.columnIndex - b.columnIndex
+  );
+  const columns = new Map<FormColumnRole, number[]>();
+  for (const { role, columnIndex } of sorted)
+    columns.set(role, [...(columns.get(role) ?? []), columnIndex]);
+  return columns;
+}
+
+function headerAt(grid: Grid, row: GridRow, readHeading: HeadingReader): Header | null {
+  const headings = headingsOf(row, readHeading);
+  if (headings.every(({ reading }) => reading === null)) return null;
+  const single = headerOf(row.rowIndex, row.rowIndex, headings);
+  const below = rowAt(grid, row.rowIndex + 1);
+  const double = below === undefined ? null : twoRowHeader(grid, row, below, readHeading);
+  const best = double !== null && double.weight > single.weight ? double : single;
+  return isHeader(best.headings) ? best : null;
+}
+
+function headerOf(first: number, last: number, headings: readonly Heading[]): Header {
+  const weights = new Map<FormColumnRole, number>();
+  for (const { reading } of headings)
+    if (reading !== null)
+      weights.set(
+        reading.role,
+        Math.max(weights.get(reading.role) ?? 0, WEIGHTS[reading.certainty])
+      );
+  return { first, last, headings, weight: [...weights.values()].reduce((a, b) => a + b, 0) };
+}
+
+/** Most of a header's cells are headings: two different ones at least, an anchor and one to fill in, or three. */
+function isHeader(headings: readonly Heading[]): boolean {
+  const readings = headings.flatMap(({ reading }) => (reading === null ? [] : [reading]));
+  const roles = [...new Set(readings.map((reading) => reading.role))];
+  const sure = new Set(
+    readings.filter((one) => one.certainty !== "keyword").map((one) => one.role)
+  );
+  if (readings.length * 2 < headings.length) return false;
+  const isPair = roles.some((role) => ANCHORS.includes(role)) && roles.some(isFillColumn);
+  return sure.size >= 3 || (sure.size >= 2 && (isPair || roles.length >= 4));
+}
+
+function headingsOf(row: GridRow, readHeading: HeadingReader): readonly Heading[] {
+  return row.cells
+    .filter((cell) => !isBlank(cell.value))
+    .map(({ columnIndex, value }) => {
+      const written = cellText(value);
+      const reading = typeof value === "string" ? readHeading(written) : null;
+      return { rowIndex: row.rowIndex, columnIndex, written, reading };
+    });
+}
+
+/** Headings over two rows, such as 完成情况 above 状态 and 比例; `null` where the lower row holds data. */
+function twoRowHeader(
+  grid: Grid,
+  upper: GridRow,
+  lower: GridRow,
+  readHeading: HeadingReader
+): Header | null {
+  const parents = headingsOf(upper, readHeading);
+  const children = headingsOf(lower, readHeading).map((child) => {
+    const parent = parentOf(grid, parents, child.columnIndex);
+    const joined = parent === null ? null : readHeading(`${parent.written}${child.written}`);
+    return { ...child, reading: surer(child.reading, joined), parent };
+  });
+  const isData = children.some(
+    ({ reading, parent, written }) =>
+      reading === null ||
+      (parent !== null && plainHeading(parent.written) === plainHeading(written))
+  );
+  if (children.length === 0 || isData) return null;
+  // A heading above others names none of their columns.
+  const overruled = new Set(children.map((child) => child.parent?.columnIndex));
+  const upperHeadings = parents.map((parent) =>
+    overruled.has(parent.columnIndex) ? { ...parent, reading: null } : parent
+  );
+  const lowerHeadings = children.map(({ rowIndex, columnIndex, written, reading }) => ({
+    rowIndex,
+    columnIndex,
+    written,
+    reading,
+  }));
+  return headerOf(upper.rowIndex, lower.rowIndex, [...upperHeadings, ...lowerHeadings]);
+}
+
+/** The heading above a column: in it, or in a merge that covers it. */
+function parentOf(grid: Grid, parents: readonly Heading[], columnIndex: number): Heading | null {
+  const own = parents.find((parent) => parent.columnIndex === columnIndex);
+  if (own !== undefined) return own;
+  const over = parents.find((parent) =>
+    grid.merges.some(
+      (merge) =>
+        merge.firstRowIndex <= parent.rowIndex &&
+        merge.lastRowIndex >= parent.rowIndex &&
+        merge.firstColumnIndex === parent.columnIndex &&
+        merge.lastColumnIndex >= columnIndex &&
+        parent.columnIndex <= columnIndex
+    )
+  );
+  return over ?? null;
+}
+
+function surer(one: HeadingReading | null, other: HeadingReading | null): HeadingReading | null {
+  if (one === null || other === null) return one ?? other;
+  return WEIGHTS[other.certainty] > WEIGHTS[one.certainty] ? other : one;
+}

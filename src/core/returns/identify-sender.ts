@@ -1,0 +1,165 @@
+import { cellText } from "../grid/cell-value";
+import type { Grid } from "../grid/grid";
+import { ROLE_WORDS } from "./form-columns";
+import type { FormStamp } from "./form-stamp";
+import type { RowMatch } from "./match-rows";
+import type { ReturnScope, Target } from "./return-scope";
+
+/** What a sender was inferred from, from the surest to the least. */
+export type SenderEvidence = "chosen" | "stamp" | "keys" | "tasks" | "sheet-text" | "file-name";
+
+/** Whose return a file is; without a unit, the units that it could be of. */
+export type Sender =
+  | { readonly unit: string; readonly by: SenderEvidence; readonly evidence: string }
+  | { readonly unit: null; readonly candidates: readonly string[] };
+
+/** What is known of a file when its sender is sought. */
+export interface SenderClues {
+  readonly fileName: string;
+  readonly sheets: readonly Grid[];
+  readonly stamp: FormStamp | null;
+  readonly matches: readonly RowMatch[];
+}
+
+const CLEAR_VOTE = 0.6;
+const VOTE_MARGIN = 0.15;
+const MOST_CANDIDATES = 3;
+
+/**
+ * Decides whose return a file is: a person's word, the stamp, a vote of row keys and task texts,
+ * 填报单位 in a sheet, the file's name. Where two of them name different units nothing is decided.
+ */
+export function identifySender(clues: SenderClues, scope: ReturnScope): Sender {
+  const chosen = scope.senders?.get(clues.fileName);
+  if (chosen !== undefined) return { unit: chosen, by: "chosen", evidence: clues.fileName };
+  const line = namedInSheets(clues.sheets, scope);
+  const stamped = stampedUnit(clues.stamp, scope);
+  if (stamped !== null)
+    return line.units.some((unit) => unit !== stamped)
+      ? { unit: null, candidates: distinct([stamped, ...line.units]) }
+      : { unit: stamped, by: "stamp", evidence: stamped };
+  return inferSender(clues, line, scope);
+}
+
+interface NamedUnits {
+  readonly units: readonly string[];
+  readonly text: string;
+}
+
+function inferSender(clues: SenderClues, line: NamedUnits, scope: ReturnScope): Sender {
+  const vote = voteOf(clues.matches, scope);
+  const inFileName = scope.units.within(clues.fileName.replace(/\.[^.]*$/, ""));
+  const [named] = line.units;
+  if (line.units.length > 1) return { unit: null, candidates: line.units };
+  if (named !== undefined && vote.winner !== named) {
+    // A unit that says who it is is believed where it answers for the rows, or nothing else speaks.
+    const isPlausible = vote.winner === null || vote.coverage(named) === 1;
+    return isPlausible
+      ? { unit: named, by: "sheet-text", evidence: line.text }
+      : { unit: null, candidates: distinct([named, vote.winner ?? named]) };
+  }
+  const isContradicted = inFileName.length > 0 && !inFileName.includes(vote.winner ?? "");
+  if (vote.winner !== null && (!isContradicted || named !== undefined))
+    return { unit: vote.winner, by: vote.by, evidence: vote.evidence };
+  const [fromFileName] = inFileName;
+  if (inFileName.length === 1 && fromFileName !== undefined)
+    if (vote.winner === null || vote.coverage(fromFileName) === 1)
+      return { unit: fromFileName, by: "file-name", evidence: clues.fileName };
+  const candidates = distinct([...inFileName, vote.winner ?? "", ...vote.leaders]);
+  return { unit: null, candidates: candidates.slice(0, MOST_CANDIDATES) };
+}
+
+function stampedUnit(stamp: FormStamp | null, scope: ReturnScope): string | null {
+  // Another county's 县法院 is not ours.
+  if (stamp === null || stamp.county !== scope.register.county) return null;
+  if (scope.targetsByUnit.has(stamp.unit)) return stamp.unit;
+  return scope.units.named(stamp.unit);
+}
+
+/** The units that lines such as 填报单位：县法院 name in any sheet. */
+function namedInSheets(sheets: readonly Grid[], scope: ReturnScope): NamedUnits {
+  const units = new Set<string>();
+  let evidence = "";
+  for (const grid of sheets)
+    for (const row of grid.rows)
+      row.cells.forEach((cell, index) => {
+        const text = typeof cell.value === "string" ? cell.value : "";
+        const written = unitLine(text, cellText(row.cells[index + 1]?.value ?? null));
+        const unit = written === null ? null : unitOf(written, scope);
+        if (unit === null) return;
+        if (units.size === 0) evidence = text.trim();
+        units.add(unit);
+      });
+  return { units: [...units], text: evidence };
+}
+
+/** What follows 填报单位： in a cell, or stands in the next cell. */
+function unitLine(text: string, next: string): string | null {
+  const match =
+    /(?:填报|报送|填表|上报)单位\s*(?:[（(]?(?:盖章|公章|签章)[）)]?)?\s*[：:]?\s*([^\s：:]*)/.exec(
+      text.slice(0, 200)
+    );
+  if (match === null) return null;
+  return match[1] === "" ? next.trim() : (match[1] ?? null);
+}
+
+function unitOf(written: string, scope: ReturnScope): string | null {
+  const bare = written.replace(/[（(]?(?:盖章|公章|签章)[）)]?/g, "");
+  const exact = scope.units.named(bare);
+  if (exact !== null || bare.length > 40) return exact;
+  const within = scope.units.within(bare);
+  return within.length === 1 ? (within[0] ?? null) : null;
+}
+
+interface Vote {
+  /** The unit that the rows fit clearly best; `null` where none does. */
+  readonly winner: string | null;
+  /** The units that they fit best, best first. */
+  readonly leaders: readonly string[];
+  readonly by: "keys" | "tasks";
+  readonly evidence: string;
+  /** The share of the matched rows that a unit answers for, 0–1. */
+  readonly coverage: (unit: string) => number;
+}
+
+/** Compares the rows of a return with those of each unit's form; a role beside a row (牵头, 配合) counts too. */
+function voteOf(matches: readonly RowMatch[], scope: ReturnScope): Vote {
+  const matched = matches.filter((match) => match.target?.isDue);
+  const targets = new Map(matched.map((match) => [match.target?.key, match] as const));
+  const scores = [...scope.targetsByUnit].map(([unit, own]) => {
+    const shared = own.filter((target) => isAgreed(target, unit, targets.get(target.key)));
+    return { unit, score: shared.length / (own.length + targets.size - shared.length) };
+  });
+  scores.sort((a, b) => b.score - a.score);
+  const [best, next] = scores.filter(({ score }) => score > 0);
+  const isClear =
+    best !== undefined &&
+    best.score >= CLEAR_VOTE &&
+    best.score - (next?.score ?? 0) >= VOTE_MARGIN;
+  const numbers = [...targets.values()].map(({ target }) => String(target?.assignment.number));
+  return {
+    winner: isClear ? best.unit : null,
+    leaders: scores.flatMap(({ unit, score }) =>
+      best !== undefined && score > 0 && best.score - score < VOTE_MARGIN ? [unit] : []
+    ),
+    by: matched.some((match) => match.by === "key") ? "keys" : "tasks",
+    evidence: numbers.slice(0, 10).join("、"),
+    coverage: (unit) =>
+      targets.size === 0
+        ? 0
+        : [...targets.values()].filter(({ target }) => target?.roles.has(unit)).length /
+          targets.size,
+  };
+}
+
+function isAgreed(target: Target, unit: string, match: RowMatch | undefined): boolean {
+  if (match === undefined) return false;
+  const written = match.row.role;
+  const role = target.roles.get(unit);
+  const isRoleWord = written === ROLE_WORDS.lead || written === ROLE_WORDS.participant;
+  return !isRoleWord || role === undefined || ROLE_WORDS[role] === written;
+}
+
+function distinct(units: readonly string[]): readonly string[] {
+  return [...new Set(units.filter((unit) => unit !== ""))];
+}

@@ -1,0 +1,157 @@
+import type { AssignmentTable } from "../notice/notice";
+import { namedTable, rowNumberOf, type ReturnRow } from "./return-rows";
+import type { ReturnScope, Target } from "./return-scope";
+import { fitness, plainText, textPairs } from "./text-likeness";
+
+/** How a row was found to be about an assignment, from the surest to the least. */
+export type MatchKind = "key" | "number-and-text" | "text" | "similar-text" | "number";
+
+/** A row of a return and the assignment that it is about. */
+export interface RowMatch {
+  readonly row: ReturnRow;
+  readonly target: Target | null;
+  readonly by: MatchKind | null;
+  /** The row's hidden key spoke of another assignment than its text. */
+  readonly isKeyOverruled?: true;
+}
+
+/** A text is like an issued one from here on; below {@link UNLIKE} it has nothing to do with it. */
+const LIKE = 0.6;
+const UNLIKE = 0.35;
+/** The best of several like texts must be this much better than the next. */
+const MARGIN = 0.05;
+/** Shorter texts say too little to be compared. */
+const SHORTEST = 4;
+
+/** Finds the assignment of each row of one returned table by key, number and text, or likeness of the text. */
+export function matchRows(rows: readonly ReturnRow[], scope: ReturnScope): readonly RowMatch[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const named = namedTable(first.table, scope.notice);
+  const sure = rows.map((row) => matchByKey(row, scope) ?? matchByText(row, scope, named));
+  const table = named ?? commonTable(sure);
+  return rows.map((row, index) => {
+    const match = sure[index] ?? null;
+    return match ?? matchByText(row, scope, table) ?? matchByLikeness(row, scope, table);
+  });
+}
+
+/**
+ * Finds by its number the assignment of each row that has none yet: among the sender's own where
+ * the row has another text, and only where no other row is about it.
+ */
+export function matchByNumber(
+  matches: readonly RowMatch[],
+  scope: ReturnScope,
+  sender: string | null
+): readonly RowMatch[] {
+  const taken = new Set(matches.map((match) => match.target?.key));
+  const [first] = matches;
+  const named = first === undefined ? null : namedTable(first.row.table, scope.notice);
+  const table = named ?? commonTable(matches) ?? onlyTableOf(sender, scope);
+  if (table === null) return matches;
+  return matches.map((match) => {
+    const { row } = match;
+    if (match.target !== null || row.number === "" || (!row.isFilled && row.task === ""))
+      return match;
+    const number = rowNumberOf(row.number);
+    const target = scope.targets.find(
+      (one) => one.table.id === table.id && String(one.assignment.number) === number
+    );
+    if (target === undefined || taken.has(target.key)) return match;
+    const isOwn = sender !== null && target.roles.has(sender);
+    if (plainText(row.task) !== "" && !isOwn) return match;
+    taken.add(target.key);
+    return { row, target, by: "number" };
+  });
+}
+
+function matchByKey(row: ReturnRow, scope: ReturnScope): RowMatch | null {
+  const target = scope.targetByKey.get(row.key);
+  if (target === undefined) return null;
+  const task = plainText(row.task);
+  if (task === "" || task === target.plainTask) return { row, target, by: "key" };
+  const sameTask = scope.targetsByTask.get(task) ?? [];
+  const isOther = sameTask.length > 0 && fitnessOf(row, target) < LIKE;
+  const other = isOther ? choose(sameTask, row, target.table) : null;
+  return other === null
+    ? { row, target, by: "key" }
+    : { row, target: other, by: "text", isKeyOverruled: true };
+}
+
+function matchByText(
+  row: ReturnRow,
+  scope: ReturnScope,
+  table: AssignmentTable | null
+): RowMatch | null {
+  const task = plainText(row.task);
+  const target = task === "" ? null : choose(scope.targetsByTask.get(task) ?? [], row, table);
+  if (target === null) return null;
+  const isNumbered = String(target.assignment.number) === rowNumberOf(row.number);
+  return { row, target, by: isNumbered ? "number-and-text" : "text" };
+}
+
+/** Of assignments with the same task, the one in the table at hand, else the one due, else the one of that number. */
+function choose(
+  targets: readonly Target[],
+  row: ReturnRow,
+  table: AssignmentTable | null
+): Target | null {
+  const narrowings: readonly ((target: Target) => boolean)[] = [
+    (target) => target.table.id === table?.id,
+    (target) => target.isDue,
+    (target) => String(target.assignment.number) === rowNumberOf(row.number),
+  ];
+  let left = targets;
+  for (const isWanted of narrowings) {
+    const narrowed = left.filter(isWanted);
+    if (narrowed.length > 0) left = narrowed;
+  }
+  return left.length === 1 ? (left[0] ?? null) : null;
+}
+
+function matchByLikeness(
+  row: ReturnRow,
+  scope: ReturnScope,
+  table: AssignmentTable | null
+): RowMatch {
+  const none: RowMatch = { row, target: null, by: null };
+  if (plainText(row.task).length < SHORTEST) return none;
+  const number = rowNumberOf(row.number);
+  const ranked = scope.targets
+    .map((target) => {
+      const fit = fitnessOf(row, target);
+      const isHere = target.table.id === table?.id;
+      const isNumbered = isHere && String(target.assignment.number) === number;
+      const bonus = (isHere ? 0.1 : 0) + (isNumbered ? 0.25 : 0) + (target.isDue ? 0.02 : 0);
+      return { target, fit, isNumbered, rank: fit + bonus };
+    })
+    .filter(({ fit, isNumbered }) => fit >= (isNumbered ? UNLIKE : LIKE))
+    .sort((a, b) => b.rank - a.rank);
+  const [best, next] = ranked;
+  if (best === undefined || (next !== undefined && best.rank - next.rank < MARGIN)) return none;
+  return { row, target: best.target, by: "similar-text" };
+}
+
+function fitnessOf(row: ReturnRow, target: Target): number {
+  const alone = fitness(textPairs(row.task), target.pairs);
+  if (target.assignment.content === undefined) return alone;
+  return Math.max(alone, fitness(textPairs(`${row.task}${row.content}`), target.fullPairs));
+}
+
+/** The table that most of the matched rows belong to. */
+function commonTable(matches: readonly (RowMatch | null)[]): AssignmentTable | null {
+  const counts = new Map<AssignmentTable, number>();
+  for (const match of matches)
+    if (match?.target) {
+      const { table } = match.target;
+      counts.set(table, (counts.get(table) ?? 0) + 1);
+    }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+function onlyTableOf(sender: string | null, scope: ReturnScope): AssignmentTable | null {
+  const targets = sender === null ? [] : (scope.targetsByUnit.get(sender) ?? []);
+  const tables = new Set(targets.map((target) => target.table));
+  return tables.size === 1 ? ([...tables][0] ?? null) : null;
+}
