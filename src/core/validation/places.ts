@@ -2,6 +2,7 @@ import { cellAddress } from "../grid/address";
 import type { RowReference } from "../issues/check-issues";
 import type { IssueLocation } from "../issues/issue";
 import type { AssignmentTable, ColumnRole } from "../notice/notice";
+import type { UnitMention } from "../units/responsibility";
 import type { CheckContext, PlacedAssignment } from "./check-context";
 import { mentionName } from "./unit-difference";
 
@@ -21,6 +22,29 @@ export function placeOf(
 /** Where an assignment's responsible units stand: 责任单位, or 牵头单位 where the table parts the two. */
 export function unitsPlaceOf(placed: PlacedAssignment): IssueLocation {
   return placeOf(placed, "units", "lead", "participants");
+}
+
+/** Lists every name in the unit cells with its assignment. */
+export function placedMentions(
+  assignments: readonly PlacedAssignment[]
+): readonly { readonly placed: PlacedAssignment; readonly mention: UnitMention }[] {
+  return assignments.flatMap((placed) =>
+    placed.row.responsibility.mentions.map((mention) => ({ placed, mention }))
+  );
+}
+
+/** Where a name stands: of 责任单位, 牵头单位 and 配合单位 the cell that holds it. */
+export function mentionPlaceOf(placed: PlacedAssignment, mention: UnitMention): IssueLocation {
+  const { table, row } = placed;
+  const likeliest: readonly ColumnRole[] =
+    mention.markedRole === "participant"
+      ? ["participants", "units", "lead"]
+      : ["lead", "units", "participants"];
+  const holds = (role: ColumnRole): boolean =>
+    (row.texts[table.columns.findIndex((one) => one.role === role)] ?? "")
+      .replace(/\s/g, "")
+      .includes(mention.text.replace(/\s/g, ""));
+  return placeOf(placed, ...likeliest.filter(holds), "units", "lead", "participants");
 }
 
 /** Where a table begins: its heading row. */

@@ -89,6 +89,11 @@ test.each([
   expect(only(check({ unitsText }), "class-order")).toEqual([]);
 });
 
+test("[V20] a group that is marked as lead stands first like any lead", () => {
+  const mentions = marked("各乡镇、县委宣传部", "lead", "participant");
+  expect(only(check({ responsibility: { mentions } }), "class-order")).toEqual([]);
+});
+
 test.each([
   ["市公积金中心霍山管理部", 1],
   ["县金融服务中心", 1],

@@ -122,6 +122,22 @@ test.each([
   );
 });
 
+test.each(["各有关单位", "县直各单位", "县直单位，各乡镇"])(
+  "[V12] %s covers every office but the towns and zones",
+  (addressees) => {
+    const units = "县委宣传部、县法院、县供电公司、县银保监组、县经济开发区";
+    const notice = checkedNotice([checkedTable([{ unitsText: units }])], { addressees });
+    const outside = only(issuesOf(notice), "unit-outside-addressees");
+    expect(outside.map((issue) => issue.params.name)).toEqual(["县经济开发区"]);
+  }
+);
+
+test("[V12] 直属单位 covers no court", () => {
+  const tables = [checkedTable([{ unitsText: "县法院" }])];
+  const notice = checkedNotice(tables, { addressees: "县政府各部门、直属单位" });
+  expect(only(issuesOf(notice), "unit-outside-addressees")).toHaveLength(1);
+});
+
 test("[V13] a group is reported once with the number of its units and its rows", () => {
   expect(check({ unitsText: "县发改委、各乡镇" }, { unitsText: "县水务局、各乡镇" })).toMatchObject(
     [

@@ -21,8 +21,13 @@ export function proposeFixes(issue: Issue, notice: Notice, register: UnitRegiste
   return proposalsFor(issue, placed, register);
 }
 
+/** An assignment and the cell that an issue points to. */
+interface FixableAssignment extends PlacedAssignment {
+  readonly address: string | undefined;
+}
+
 type Proposer<Code extends IssueCode> = (
-  placed: PlacedAssignment,
+  placed: FixableAssignment,
   params: IssueParams[Code],
   register: UnitRegister
 ) => readonly Fix[];
@@ -40,7 +45,7 @@ const PROPOSERS: { readonly [Code in IssueCode]?: Proposer<Code> } = {
 
 function proposalsFor<Code extends IssueCode>(
   issue: IssueOf<Code>,
-  placed: PlacedAssignment,
+  placed: FixableAssignment,
   register: UnitRegister
 ): readonly Fix[] {
   const proposer: Proposer<Code> | undefined = PROPOSERS[issue.code];
@@ -48,19 +53,21 @@ function proposalsFor<Code extends IssueCode>(
 }
 
 function findAssignment(
-  { table: id, key, number }: Issue,
+  { table: id, key, number, address }: Issue,
   notice: Notice
-): PlacedAssignment | null {
+): FixableAssignment | null {
   const table = notice.tables.find((one) => one.id === id);
   if (table === undefined || table.sheet === undefined || key === undefined) return null;
   const rows = table.rows.filter((one) => one.key === key);
   const row = rows.find((one) => one.number === (number ?? null)) ?? rows[0];
-  return row === undefined ? null : { table, row };
+  return row === undefined ? null : { table, row, address };
 }
 
-/** Replaces a name in the first unit cell of the row that holds it. */
-function renamed(placed: PlacedAssignment, written: string, name: string): readonly Fix[] {
-  for (const cell of unitCells(placed)) {
+/** Replaces a name in the unit cell that the issue points to, or in the one that holds it. */
+function renamed(placed: FixableAssignment, written: string, name: string): readonly Fix[] {
+  const cells = unitCells(placed);
+  const pointedTo = cells.filter((cell) => cell.address === placed.address);
+  for (const cell of [...pointedTo, ...cells]) {
     const span = findName(cell.text, written);
     if (span === null) continue;
     const after = `${cell.text.slice(0, span.start)}${name}${cell.text.slice(span.end)}`;
@@ -70,7 +77,7 @@ function renamed(placed: PlacedAssignment, written: string, name: string): reado
 }
 
 function withoutRepetition(
-  placed: PlacedAssignment,
+  placed: FixableAssignment,
   name: string,
   register: UnitRegister
 ): readonly Fix[] {
@@ -84,7 +91,11 @@ function withoutRepetition(
   }).flatMap(({ cell, after }) => fixOf("remove-repetition", name, cell, after));
 }
 
-function leadFirst(placed: PlacedAssignment, lead: string, register: UnitRegister): readonly Fix[] {
+function leadFirst(
+  placed: FixableAssignment,
+  lead: string,
+  register: UnitRegister
+): readonly Fix[] {
   return rearranged(placed, register, (pieces) => {
     const leading = pieces.find((one) => mentionName(one.mention) === lead);
     return leading === undefined ? null : [leading, ...pieces.filter((one) => one !== leading)];
@@ -92,7 +103,7 @@ function leadFirst(placed: PlacedAssignment, lead: string, register: UnitRegiste
 }
 
 function inClassOrder(
-  placed: PlacedAssignment,
+  placed: FixableAssignment,
   unit: string,
   register: UnitRegister
 ): readonly Fix[] {
@@ -117,7 +128,7 @@ function openedAs(one: MentionedPiece): MentionedPiece {
 
 /** Writes the row’s one unit cell in another order, if every word of it is accounted for. */
 function rearranged(
-  placed: PlacedAssignment,
+  placed: FixableAssignment,
   register: UnitRegister,
   arrange: (pieces: readonly MentionedPiece[]) => readonly MentionedPiece[] | null
 ): readonly { readonly cell: UnitCell; readonly after: string }[] {
@@ -144,7 +155,7 @@ interface UnitCell {
 
 const UNIT_ROLES: ReadonlySet<ColumnRole> = new Set(["units", "lead", "participants"]);
 
-function unitCells({ table, row }: PlacedAssignment): readonly UnitCell[] {
+function unitCells({ table, row }: FixableAssignment): readonly UnitCell[] {
   const { sheet } = table;
   if (sheet === undefined) return [];
   return table.columns.flatMap((column, index) => {

@@ -45,7 +45,10 @@ export function piecesOfMentions(
   return isWhole ? pieces : null;
 }
 
-/** Finds the one stretch of a text that holds a name: a piece of that name, else its only occurrence. */
+/**
+ * Finds the one stretch of a text that holds a name: a piece of that name, else its only occurrence
+ * that is not the end of a longer name (发改委 in 县发改委).
+ */
 export function findName(text: string, name: string): { start: number; end: number } | null {
   const plain = plainName(name);
   if (plain === "") return null;
@@ -55,7 +58,10 @@ export function findName(text: string, name: string): { start: number; end: numb
     pattern.lastIndex = piece.start;
     return spanOf(pattern.exec(text));
   }
-  const [only, ...others] = [...text.matchAll(pattern)];
+  const whole = [...text.matchAll(pattern)].filter(
+    (match) => !/\p{Script=Han}/u.test(text.charAt(match.index - 1).replace(/[由同和与及]/, ""))
+  );
+  const [only, ...others] = whole;
   return others.length > 0 ? null : spanOf(only ?? null);
 }
 

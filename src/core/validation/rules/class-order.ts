@@ -21,7 +21,8 @@ function checkAssignment(placed: PlacedAssignment, context: CheckContext): reado
   for (const mention of mentions) {
     const name = mentionName(mention);
     const rank = unitClassOf(mention.resolution, context);
-    if (rank === null || name === lead || coLeads.includes(name)) continue;
+    if (rank === null || mention.markedRole === "lead" || name === lead || coLeads.includes(name))
+      continue;
     if (highest !== null && rank < highest.rank)
       return [
         issueOf("class-order", "info", unitsPlaceOf(placed), { unit: name, before: highest.name }),

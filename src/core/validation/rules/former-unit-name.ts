@@ -1,5 +1,5 @@
 import { issueOf } from "../../issues/issue";
-import { unitsPlaceOf } from "../places";
+import { mentionPlaceOf, placedMentions } from "../places";
 import type { Rule } from "../rule";
 
 /** Reports names that a unit bore before it was reorganised; they are accepted, and to be confirmed. */
@@ -7,16 +7,14 @@ export const formerUnitName: Rule = {
   id: "V8",
   codes: ["former-unit-name"],
   check: ({ assignments }) =>
-    assignments.flatMap((placed) =>
-      placed.row.responsibility.mentions.flatMap(({ text, resolution }) =>
-        resolution.kind === "former"
-          ? [
-              issueOf("former-unit-name", "warning", unitsPlaceOf(placed), {
-                written: text,
-                name: resolution.unit,
-              }),
-            ]
-          : []
-      )
-    ),
+    placedMentions(assignments).flatMap(({ placed, mention }) => {
+      const { text, resolution } = mention;
+      if (resolution.kind !== "former") return [];
+      return [
+        issueOf("former-unit-name", "warning", mentionPlaceOf(placed, mention), {
+          written: text,
+          name: resolution.unit,
+        }),
+      ];
+    }),
 };

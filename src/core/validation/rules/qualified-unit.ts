@@ -1,5 +1,5 @@
 import { issueOf } from "../../issues/issue";
-import { unitsPlaceOf } from "../places";
+import { mentionPlaceOf } from "../places";
 import type { Rule } from "../rule";
 import { mentionName } from "../unit-difference";
 
@@ -13,7 +13,7 @@ export const qualifiedUnit: Rule = {
         mention.qualifier === undefined
           ? []
           : [
-              issueOf("qualified-unit", "info", unitsPlaceOf(placed), {
+              issueOf("qualified-unit", "info", mentionPlaceOf(placed, mention), {
                 name: mentionName(mention),
                 qualifier: mention.qualifier,
               }),

@@ -1,5 +1,5 @@
 import { issueOf } from "../../issues/issue";
-import { unitsPlaceOf } from "../places";
+import { mentionPlaceOf, placedMentions } from "../places";
 import type { Rule } from "../rule";
 
 /** Reports each name that the register does not know, with at most three suggestions; nothing is chosen for the clerk. */
@@ -7,16 +7,14 @@ export const unknownUnit: Rule = {
   id: "V6",
   codes: ["unknown-unit"],
   check: ({ assignments }) =>
-    assignments.flatMap((placed) =>
-      placed.row.responsibility.mentions.flatMap(({ text, resolution }) =>
-        resolution.kind === "unknown"
-          ? [
-              issueOf("unknown-unit", "error", unitsPlaceOf(placed), {
-                name: text,
-                suggestions: resolution.suggestions.slice(0, 3),
-              }),
-            ]
-          : []
-      )
-    ),
+    placedMentions(assignments).flatMap(({ placed, mention }) => {
+      const { text, resolution } = mention;
+      if (resolution.kind !== "unknown") return [];
+      return [
+        issueOf("unknown-unit", "error", mentionPlaceOf(placed, mention), {
+          name: text,
+          suggestions: resolution.suggestions.slice(0, 3),
+        }),
+      ];
+    }),
 };

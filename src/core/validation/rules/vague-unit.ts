@@ -1,9 +1,8 @@
 import { issueOf, type Severity } from "../../issues/issue";
 import type { UnitMention } from "../../units/responsibility";
 import type { CheckContext } from "../check-context";
-import { unitsPlaceOf } from "../places";
+import { mentionPlaceOf } from "../places";
 import type { Rule } from "../rule";
-import { mentionName } from "../unit-difference";
 
 /**
  * Reports names that reach no certain recipient: a group that the register cannot expand (a
@@ -18,7 +17,11 @@ export const vagueUnit: Rule = {
         const severity = vagueness(mention, context);
         return severity === null
           ? []
-          : [issueOf("vague-unit", severity, unitsPlaceOf(placed), { name: mentionName(mention) })];
+          : [
+              issueOf("vague-unit", severity, mentionPlaceOf(placed, mention), {
+                name: mention.text,
+              }),
+            ];
       })
     ),
 };

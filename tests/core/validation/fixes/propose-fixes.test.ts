@@ -4,6 +4,7 @@ import { parseResponsibility } from "../../../../src/core/units/parse-responsibi
 import { createUnitResolver } from "../../../../src/core/units/unit-resolver";
 import type { Fix } from "../../../../src/core/validation/fixes/fix";
 import { proposeFixes } from "../../../../src/core/validation/fixes/propose-fixes";
+import { findName } from "../../../../src/core/validation/fixes/unit-pieces";
 import {
   checkedNotice,
   checkedTable,
@@ -127,6 +128,39 @@ test("[V40] issues that want a person’s words, or stand in no workbook, have n
   );
   expect(issue).toMatchObject({ code: "nonstandard-unit-name" });
   expect(issue && proposeFixes(issue, unplaced, countyRegister)).toEqual([]);
+});
+
+test("[V40] of two unit cells the one that holds the name is changed, and no part of a longer name", () => {
+  const texts = ["1", "任务", "县水务局", "水务局、县教育局"];
+  const mentions = [
+    ...parseResponsibility("县水务局", resolver, { columnRole: "lead" }).mentions,
+    ...parseResponsibility("水务局、县教育局", resolver, { columnRole: "participant" }).mentions,
+  ];
+  const table = checkedTable([{ texts, responsibility: { mentions } }], {
+    columns: [
+      { role: "number", title: "序号" },
+      { role: "task", title: "重点任务" },
+      { role: "lead", title: "牵头单位" },
+      { role: "participants", title: "配合单位" },
+    ],
+    columnIndexes: [0, 1, 2, 3],
+  });
+  const notice = checkedNotice([table]);
+  const [issue] = issuesOf(notice).filter((one) => one.code === "nonstandard-unit-name");
+  expect(issue).toMatchObject({ address: "D4" });
+  expect(issue && proposeFixes(issue, notice, countyRegister)).toMatchObject([
+    { address: "D4", before: "水务局、县教育局", after: "县水务局、县教育局" },
+  ]);
+});
+
+test.each([
+  ["由县住建局牵头", "县住建局", "县住建局"],
+  ["县水务局", "水务局", null],
+  ["市生态\n环境局霍山分局、县教育局", "市生态环境局霍山分局", "市生态\n环境局霍山分局"],
+  ["县水务局牵头，县水务局参与", "县水务局", null],
+])("[V40] in %j the name %s is found as %j", (text, name, found) => {
+  const span = findName(text, name);
+  expect(span === null ? null : text.slice(span.start, span.end)).toBe(found);
 });
 
 function unitsOf(unitsText: string): readonly string[] {
