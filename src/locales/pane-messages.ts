@@ -50,7 +50,8 @@ export type StationState = "done" | "next" | "attention" | "waiting";
 export interface DueTexts {
   readonly period: string;
   readonly periodName: (year: number, quarter: number | null) => string;
-  readonly dueOn: (month: number, day: number, year: number) => string;
+  /** `year` is `null` where it is the period’s own. */
+  readonly dueOn: (month: number, day: number, year: number | null) => string;
   readonly daysLeft: (days: number) => string;
   readonly required: string;
   readonly reported: string;
@@ -171,6 +172,7 @@ export interface PreviewTexts {
   readonly sheets: string;
   readonly grid: (sheet: string) => string;
   readonly cellName: string;
+  readonly rowNumbers: string;
   readonly cellContent: string;
   readonly locked: string;
   readonly unsaved: string;

@@ -36,11 +36,9 @@ export function GridHead({ layout, columns, range, cornerLabel }: GridHeadProps)
   return (
     <div role="rowgroup" className={styles.head}>
       <div role="row" aria-rowindex={1} style={{ height: HEAD_HEIGHT }}>
-        <div
-          role="columnheader"
-          aria-label={cornerLabel}
-          className={mergeClasses(styles.columnHead, styles.corner)}
-        />
+        <div role="columnheader" className={mergeClasses(styles.columnHead, styles.corner)}>
+          <span className={styles.spoken}>{cornerLabel}</span>
+        </div>
         {letters}
       </div>
     </div>

@@ -59,7 +59,7 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
         className={styles.canvas}
         style={{ width, height: HEAD_HEIGHT + (layout.tops.at(-1) ?? 0) }}
       >
-        <GridHead {...{ layout, columns, range }} cornerLabel={pane.preview.cellName} />
+        <GridHead {...{ layout, columns, range }} cornerLabel={pane.preview.rowNumbers} />
         {isFrozen && (
           <div role="rowgroup" className={styles.frozen} style={{ height: frozenHeight }}>
             <GridRows {...shown} rows={{ first: 0, last: layout.frozenRowCount - 1 }} />

@@ -51,13 +51,13 @@ export function Toolbar(props: ToolbarProps): ReactNode {
     if (file !== undefined) onOpen(file);
   };
   return (
-    <div className={styles.bar} role="toolbar" aria-label={preview.title}>
+    <section className={styles.bar} aria-label={preview.title}>
       <Text size={200} className={styles.said}>
         {preview.notExcel}
       </Text>
       {isDirty && (
-        <Text size={200} className={styles.dot}>
-          ● {preview.unsaved}
+        <Text size={200} className={styles.dot} title={preview.unsaved}>
+          ●<span className={styles.wideOnly}> {preview.unsaved}</span>
         </Text>
       )}
       <input ref={input} type="file" accept=".xlsx,.xlsm" hidden onChange={take} />
@@ -84,6 +84,6 @@ export function Toolbar(props: ToolbarProps): ReactNode {
       >
         {isGridShown ? preview.showPane : preview.showGrid}
       </Button>
-    </div>
+    </section>
   );
 }

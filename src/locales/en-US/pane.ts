@@ -1,8 +1,7 @@
 import type { PaneMessages } from "../pane-messages";
 import { issueKinds } from "./issue-kinds";
 
-const months =
-  "January February March April May June July August September October November December";
+const months = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.";
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
@@ -89,7 +88,8 @@ export const pane: PaneMessages = {
     period: "Period",
     periodName: (year, quarter) =>
       quarter === null ? `${year}, full year` : `${year}, quarter ${quarter}`,
-    dueOn: (month, day, year) => `due ${day} ${months.split(" ")[month - 1] ?? ""} ${year}`,
+    dueOn: (month, day, year) =>
+      `due ${day} ${months.split(" ")[month - 1] ?? ""}${year === null ? "" : ` ${year}`}`,
     daysLeft: (days) =>
       days > 0
         ? `${plural(days, "day")} left`
@@ -209,6 +209,7 @@ export const pane: PaneMessages = {
     fileName: "fengong.xlsx",
     sheets: "Sheets",
     grid: (sheet) => `Sheet ${sheet}`,
+    rowNumbers: "Row numbers",
     cellName: "Current cell",
     cellContent: "Cell content",
     locked: "This cell is locked",

@@ -85,7 +85,7 @@ export const pane: PaneMessages = {
     period: "报送期",
     periodName: (year, quarter) =>
       quarter === null ? `${year}年度` : `${year}年第${quarters[quarter - 1] ?? ""}季度`,
-    dueOn: (month, day, year) => `${year}年${month}月${day}日前报送`,
+    dueOn: (month, day, year) => `${year === null ? "" : `${year}年`}${month}月${day}日前报送`,
     daysLeft: (days) =>
       days > 0 ? `还有 ${days} 天` : days === 0 ? "今天截止" : `已过 ${-days} 天`,
     required: "应报",
@@ -192,6 +192,7 @@ export const pane: PaneMessages = {
     fileName: "分工.xlsx",
     sheets: "工作表",
     grid: (sheet) => `工作表${sheet}`,
+    rowNumbers: "行号",
     cellName: "当前单元格",
     cellContent: "单元格内容",
     locked: "该单元格已锁定",

@@ -99,18 +99,18 @@ function ConsolidationResults({ consolidated, pane }: ConsolidationResultsProps)
 function FileRow({ file }: { file: FileReport }): ReactNode {
   const words = useWords();
   const { consolidate } = words.pane;
-  const reason = reasonText(file, words);
+  const reasons = reasonLines(file, words);
   return (
     <ListRow
       label={
         <>
           {file.name}
-          {reason !== "" && (
-            <>
+          {reasons.map((line) => (
+            <span key={line}>
               <br />
-              {reason}
-            </>
-          )}
+              {line}
+            </span>
+          ))}
         </>
       }
       aside={
@@ -122,9 +122,9 @@ function FileRow({ file }: { file: FileReport }): ReactNode {
   );
 }
 
-function reasonText({ reason }: FileReport, { pane, refusals }: Messages): string {
-  if (reason === undefined) return "";
-  if (reason === "not-a-return") return pane.consolidate.notAReturn;
-  if (reason === "unknown-sender") return pane.consolidate.unknownSender;
-  return `${refusals[reason].reason} ${refusals[reason].remedy}`;
+function reasonLines({ reason }: FileReport, { pane, refusals }: Messages): readonly string[] {
+  if (reason === undefined) return [];
+  if (reason === "not-a-return") return [pane.consolidate.notAReturn];
+  if (reason === "unknown-sender") return [pane.consolidate.unknownSender];
+  return [refusals[reason].reason, refusals[reason].remedy];
 }

@@ -18,7 +18,12 @@ const useStyles = makeStyles({
   select: { minWidth: "0", flexShrink: 0 },
   due: { color: tokens.colorNeutralForeground2 },
   late: { color: tokens.colorStatusDangerForeground1 },
-  counts: { display: "grid", gridTemplateColumns: "repeat(4, 1fr)", margin: 0 },
+  counts: {
+    display: "grid",
+    gridTemplateColumns: "repeat(4, auto)",
+    justifyContent: "space-between",
+    margin: 0,
+  },
   count: {
     display: "flex",
     alignItems: "baseline",
@@ -71,7 +76,7 @@ export function DueStrip({ calendar, summary, isEnabled, onPeriod }: DueStripPro
           ))}
         </Select>
         <Text size={200} className={styles.due} title={summary.due.sentence}>
-          {dateText(summary.due.dueDate, due)}
+          {dateText(summary.due, due)}
         </Text>
         <Text
           size={200}
@@ -107,7 +112,7 @@ function Count({ label, value, isLate }: CountProps): ReactNode {
   );
 }
 
-function dateText(iso: string, due: DueTexts): string {
-  const [year = 0, month = 0, day = 0] = iso.split("-").map(Number);
-  return due.dueOn(month, day, year);
+function dateText({ dueDate, period }: DuePeriod, due: DueTexts): string {
+  const [year = 0, month = 0, day = 0] = dueDate.split("-").map(Number);
+  return due.dueOn(month, day, year === period.year ? null : year);
 }

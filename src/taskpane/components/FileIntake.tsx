@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     alignItems: "center",
     textAlign: "center",
+    textWrap: "balance",
     color: tokens.colorNeutralForeground2,
   },
   pick: { display: "flex", flexGrow: 1 },

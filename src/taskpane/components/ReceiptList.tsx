@@ -29,7 +29,7 @@ export function ReceiptList({ receipts }: { receipts: readonly Receipt[] }): Rea
   return (
     <div>
       <div className={styles.filters}>
-        {STATES.map((state) => (
+        {STATES.filter((state) => countOf(receipts, state) > 0).map((state) => (
           <ToggleButton
             key={state}
             size="small"

@@ -19,7 +19,9 @@ export function RefusedFiles({ refused }: { refused: readonly RefusedFile[] }): 
               <>
                 <b>{name}</b>
                 <br />
-                {refusals[refusal.reason].reason} {refusals[refusal.reason].remedy}
+                {refusals[refusal.reason].reason}
+                <br />
+                {refusals[refusal.reason].remedy}
               </>
             }
           />

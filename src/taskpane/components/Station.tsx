@@ -8,7 +8,7 @@ import { useWords } from "../hooks/useWords";
 const useStyles = makeStyles({
   station: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
   heading: { display: "flex", flexDirection: "column", gap: "4px" },
-  lead: { color: tokens.colorNeutralForeground2 },
+  lead: { color: tokens.colorNeutralForeground2, textWrap: "pretty" },
   section: { display: "flex", flexDirection: "column", gap: "4px" },
   sectionHead: {
     display: "flex",

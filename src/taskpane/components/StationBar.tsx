@@ -66,6 +66,7 @@ const useStyles = makeStyles({
     lineHeight: "12px",
     fontWeight: tokens.fontWeightSemibold,
   },
+  number: { "::before": { content: "attr(data-number)" } },
   waiting: { border: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
   next: {
     border: `2px solid ${tokens.colorBrandForeground1}`,
@@ -119,7 +120,9 @@ export function StationBar({ current, states, onGo }: StationBarProps): ReactNod
 }
 
 function Sign({ state, number }: { state: StationState; number: number }): ReactNode {
+  const styles = useStyles();
   if (state === "done") return <CheckmarkFilled />;
   if (state === "attention") return <ImportantFilled />;
-  return number;
+  // Drawn, not written: the name of the button begins with its label.
+  return <span className={styles.number} data-number={number} />;
 }
