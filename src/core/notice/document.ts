@@ -41,7 +41,9 @@ export type ReadNoticeCode =
   | "replacement-character"
   | "alternate-content"
   | "chart-sheet-skipped"
-  | "text-too-long";
+  | "text-too-long"
+  /** A table that names no task, such as a list of contacts. */
+  | "other-table-skipped";
 
 /** A document as read, before anything in it is understood. */
 export interface NoticeDocument {

@@ -25,4 +25,6 @@ export const readNotices: Messages["readNotices"] = {
   "alternate-content": "Content of a newer program was read by its alternative; please check it",
   "chart-sheet-skipped": "A chart sheet has no cells and was skipped",
   "text-too-long": "A cell holds more than 32,767 characters, more than Excel can keep",
+  "other-table-skipped":
+    "A table without a column of tasks is no assignment table and was not read",
 };

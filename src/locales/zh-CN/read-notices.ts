@@ -24,4 +24,5 @@ export const readNotices: Messages["readNotices"] = {
   "alternate-content": "含新版软件的内容，已读其替代内容，请核对",
   "chart-sheet-skipped": "图表页没有单元格，已跳过",
   "text-too-long": "单元格文字超过 32767 字，Excel 存不下全文",
+  "other-table-skipped": "有的表格没有任务列，不是责任分工表，未读入",
 };
