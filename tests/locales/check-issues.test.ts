@@ -89,6 +89,9 @@ const SAMPLES: {
   "unclear-reporter": [{ sentence, units: 33, recipients: 48, leads: 24, shared: 31 }],
   "missing-imprint": [{ parts: ["date", "number", "issuer"] }],
   "missing-annex-list": [{ annexes: ["附件1", "附件2"] }],
+  "title-differs": [
+    { annex: "附件3", title: "2021年度工作计划责任分工", named: "2020年度工作计划责任分工" },
+  ],
 };
 
 const CODES = Object.keys(SAMPLES) as CheckCode[];

@@ -112,4 +112,10 @@ export interface CheckIssueParams {
   };
   "missing-imprint": { readonly parts: readonly ("date" | "number" | "issuer")[] };
   "missing-annex-list": { readonly annexes: readonly string[] };
+  "title-differs": {
+    readonly annex: string;
+    readonly title: string;
+    /** The name that the body gives, without 《》. */
+    readonly named: string;
+  };
 }

@@ -24,6 +24,7 @@ import { nonstandardUnitName } from "./rules/nonstandard-unit-name";
 import { openEndedUnits } from "./rules/open-ended-units";
 import { qualifiedUnit } from "./rules/qualified-unit";
 import { recurringTask } from "./rules/recurring-task";
+import { titleDiffers } from "./rules/title-differs";
 import { unclearReporter } from "./rules/unclear-reporter";
 import { undatedDeadline } from "./rules/undated-deadline";
 import { unitOutsideAddressees } from "./rules/unit-outside-addressees";
@@ -66,4 +67,5 @@ export const RULES: readonly Rule[] = [
   unclearReporter,
   missingImprint,
   missingAnnexList,
+  titleDiffers,
 ];

@@ -121,6 +121,8 @@ export const checkIssues: Messages["checkIssues"] = {
     `The notice has no ${parts.map((part) => IMPRINT[part]).join(", ")}, so its year cannot be read from them. Confirm with the official copy.`,
   "missing-annex-list": ({ annexes }) =>
     `The body has no list of annexes (附件：); ${annexes.join(", ")} were found by the labels above the tables. Check that all annexes are there.`,
+  "title-differs": ({ annex, title, named }) =>
+    `The title of ${annex} is “${title}”, the body calls it “${named}”. Compare with the official copy (the year above all) and make both agree.`,
 };
 
 function quoted(names: readonly string[], separator: string): string {

@@ -37,6 +37,7 @@ export const issueKinds: CheckTexts["kinds"] = {
   "unclear-reporter": "Unclear who reports",
   "missing-imprint": "No reference, date or signature",
   "missing-annex-list": "No list of annexes",
+  "title-differs": "Title and body differ",
   "unreadable-file": "Unreadable file",
   "not-a-return": "Not a return form",
   "unknown-sender": "Unknown sender",

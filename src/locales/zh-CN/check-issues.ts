@@ -111,6 +111,8 @@ export const checkIssues: Messages["checkIssues"] = {
     `通知全文没有${parts.map((part) => IMPRINT[part]).join("、")}，无法据此确定年份。请对照正式文件确认。`,
   "missing-annex-list": ({ annexes }) =>
     `正文之后没有“附件：”说明，附件（${annexes.join("、")}）是按表前的标注识别的。请核对附件是否齐全。`,
+  "title-differs": ({ annex, title, named }) =>
+    `${annex}的标题是“${title}”，正文中写作“${named}”，两处不一致。请对照正式文件核对（尤其是年份）并改为一致。`,
 };
 
 function quoted(names: readonly string[], separator: string): string {

@@ -37,6 +37,7 @@ export const issueKinds: CheckTexts["kinds"] = {
   "unclear-reporter": "汇总报送主体不明",
   "missing-imprint": "缺文号、日期或署名",
   "missing-annex-list": "缺附件说明",
+  "title-differs": "标题与正文不一致",
   "unreadable-file": "文件读不了",
   "not-a-return": "不是填报表",
   "unknown-sender": "报送单位不明",

@@ -128,3 +128,26 @@ test("[V32] a body without a list of annexes is a remark, one with it is not", (
   ]);
   expect(only(issuesOf(listed), "missing-annex-list")).toEqual([]);
 });
+
+test("[V33] a title of another year than the body’s is a warning", () => {
+  const title = "2021年度政府工作要点责任清单";
+  const tables = [checkedTable([{}], { title })];
+  const slip = checkedNotice(tables, {
+    body: ["现将《2020年度政府工作要点责任清单》印发给你们。"],
+  });
+  expect(only(issuesOf(slip), "title-differs")).toMatchObject([
+    {
+      severity: "warning",
+      params: { annex: "附件1", title, named: "2020年度政府工作要点责任清单" },
+    },
+  ]);
+});
+
+test.each([
+  "现将《2021年度政府工作要点 责任清单》印发给你们。",
+  "根据《2021年度政府工作要点》和《政府采购法》，",
+  "",
+])("[V33] %j names no title wrongly", (paragraph) => {
+  const tables = [checkedTable([{}], { title: "2021年度政府工作要点责任清单" })];
+  expect(only(issuesOf(checkedNotice(tables, { body: [paragraph] })), "title-differs")).toEqual([]);
+});
