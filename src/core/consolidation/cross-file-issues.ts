@@ -3,7 +3,7 @@ import { FORM_HEADINGS } from "../returns/form-columns";
 import type { UnitReturn } from "../returns/unit-return";
 import type { SpokenItem } from "./consolidate-items";
 import { canonicalText, compareText } from "./fixed-order";
-import { owedRows, type ConsolidationContext, type OwedRow } from "./owed-rows";
+import { owedRows, rowNumbers, type ConsolidationContext } from "./owed-rows";
 import { missingRows } from "./receipts";
 import { contributionText, type UnitVoice } from "./unit-voice";
 
@@ -80,16 +80,4 @@ function rowsStillMissing(
     const params = { unit: duty.unit, count: missing.length, numbers: rowNumbers(missing) };
     return [issueOf("missing-rows", "warning", {}, params)];
   });
-}
-
-/** Writes the numbers of rows by annex: `附件1：3、5；附件3：2`. */
-export function rowNumbers(rows: readonly OwedRow[]): string {
-  const byTable = new Map<string, string[]>();
-  for (const { table, assignment } of rows) {
-    const label = table.annex === "" ? table.title : table.annex;
-    const numbers = byTable.get(label) ?? [];
-    byTable.set(label, numbers);
-    numbers.push(String(assignment.number ?? `（${assignment.task.slice(0, 12)}）`));
-  }
-  return [...byTable].map(([label, numbers]) => `${label}：${numbers.join("、")}`).join("；");
 }

@@ -51,6 +51,18 @@ export function responsibleUnits(
   return [...new Set([...leads, ...named, ...rolesOf(assignment, register).roles.keys()])];
 }
 
+/** Names rows by annex: 附件1第3、5项；附件3第2项. */
+export function rowNumbers(rows: readonly OwedRow[]): string {
+  const byTable = new Map<string, string[]>();
+  for (const { table, assignment } of rows) {
+    const label = table.annex === "" ? `《${table.title}》` : table.annex;
+    const numbers = byTable.get(label) ?? [];
+    byTable.set(label, numbers);
+    numbers.push(String(assignment.number ?? `“${assignment.task.slice(0, 12)}”`));
+  }
+  return [...byTable].map(([label, numbers]) => `${label}第${numbers.join("、")}项`).join("；");
+}
+
 function rowsOfForm(form: ReturnForm, notice: Notice): readonly OwedRow[] {
   return form.sections.flatMap((section) => {
     const table = notice.tables.find((one) => one.id === section.table);

@@ -33,7 +33,7 @@ test("[C12] the JSON of a consolidation has the documented keys in the documente
       '{"unit":"县发改委","role":"participant","file":"a.xlsx","sheet":"附件3","row":5,"status":"序时推进","percent":60,"progress":"已签订合作协议","problems":"","nextSteps":"","reporter":"","telephone":"","reportedOn":"2021-12-20"}]}'
   );
   expect(JSON.stringify(json.issues)).toBe(
-    '[{"code":"missing-rows","severity":"warning","params":{"unit":"县发改委","count":2,"numbers":"附件3：1、3"},"message":"见missing-rows"}]'
+    '[{"code":"missing-rows","severity":"warning","params":{"unit":"县发改委","count":2,"numbers":"附件3第1、3项"},"message":"见missing-rows"}]'
   );
   expect(JSON.stringify(json.unplaced)).toBe(
     '[{"file":"a.xlsx","sheet":"附件3","address":"K9","text":"盖章处"}]'

@@ -41,7 +41,7 @@ test("[C7] all rows answered is 已报, some is 部分报 and the missing ones a
     {
       code: "missing-rows",
       severity: "warning",
-      params: { unit: "县发改委", count: 2, numbers: "附件3：2、3" },
+      params: { unit: "县发改委", count: 2, numbers: "附件3第2、3项" },
     },
   ]);
   const rest = sampleReturn("发改补.xlsx", "县发改委", [

@@ -1,4 +1,4 @@
-import type { OwedRow } from "../../consolidation/owed-rows";
+import { rowNumbers, type OwedRow } from "../../consolidation/owed-rows";
 import { voicesOfItem } from "../../consolidation/item-texts";
 import { saysAnything } from "../../consolidation/unit-voice";
 import { periodTitle } from "../../period/period";
@@ -42,7 +42,7 @@ export const chaseList: SummaryTable = {
           unit,
           required,
           missing.length,
-          missingText(missing),
+          rowNumbers(missing),
           contactOf.get(unit)?.name ?? "",
           contactOf.get(unit)?.telephone ?? "",
           message,
@@ -65,18 +65,6 @@ export function chaseEntries(context: SummaryContext): readonly ChaseEntry[] {
     .filter((entry) => entry.missing.length > 0);
 }
 
-/** Names rows by annex: 附件1第3、5项；附件3第2项. */
-export function missingText(rows: readonly OwedRow[]): string {
-  const byTable = new Map<string, string[]>();
-  for (const { table, assignment } of rows) {
-    const label = table.annex === "" ? `《${table.title}》` : table.annex;
-    const numbers = byTable.get(label) ?? [];
-    byTable.set(label, numbers);
-    numbers.push(String(assignment.number ?? `“${assignment.task.slice(0, 12)}”`));
-  }
-  return [...byTable].map(([label, numbers]) => `${label}第${numbers.join("、")}项`).join("；");
-}
-
 function answeredRows({ consolidation }: SummaryContext): ReadonlySet<string> {
   const answered = consolidation.items.flatMap((item) =>
     voicesOfItem(item)
@@ -96,7 +84,7 @@ function chaseMessage(
   const whole = `${periodTitle(period)}责任分工事项进展情况`;
   const owed =
     missing.length === required
-      ? `贵单位应报${required}项，目前尚未收到：${missingText(missing)}。`
-      : `贵单位应报${required}项，已收到${required - missing.length}项，尚缺${missing.length}项：${missingText(missing)}。`;
+      ? `贵单位应报${required}项，目前尚未收到：${rowNumbers(missing)}。`
+      : `贵单位应报${required}项，已收到${required - missing.length}项，尚缺${missing.length}项：${rowNumbers(missing)}。`;
   return `${unit}：按照《${notice.title}》要求，${whole}应于${due}前报送。${owed}请尽快填报；确无进展的，请在完成状态中选“零报告”。`;
 }
