@@ -35,6 +35,33 @@ export function gridOfSpannedCells(rows: readonly (readonly SpannedCell[])[]): G
   };
 }
 
+/** Edges of cells nearer than this many twips (1.4 mm) are meant to be one. */
+export const EDGE_TOLERANCE = 80;
+
+/**
+ * Moves the edges of cells onto an edge shortly before them, given where each column of a table's
+ * fine grid begins in twips; rows stay as they are where a cell would vanish by that.
+ */
+export function withNearEdgesJoined(
+  rows: readonly (readonly SpannedCell[])[],
+  positions: readonly number[]
+): readonly (readonly SpannedCell[])[] {
+  const joinedTo: number[] = [];
+  positions.forEach((position, column) => {
+    const before = joinedTo.at(-1) ?? 0;
+    const isNear = column > 0 && position - (positions[before] ?? 0) <= EDGE_TOLERANCE;
+    joinedTo.push(isNear ? before : column);
+  });
+  const joined = rows.map((cells) =>
+    cells.map((cell) => {
+      const start = joinedTo[cell.start] ?? cell.start;
+      const end = joinedTo[cell.start + cell.span] ?? cell.start + cell.span;
+      return { ...cell, start, span: end - start };
+    })
+  );
+  return joined.every((cells) => cells.every((cell) => cell.span > 0)) ? joined : rows;
+}
+
 /** Rows of one cell, such as categories, do not count. */
 function hasEqualRows(rows: readonly (readonly SpannedCell[])[]): boolean {
   const counts = new Set(rows.map((cells) => cells.length).filter((count) => count > 1));

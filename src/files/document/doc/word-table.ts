@@ -1,11 +1,8 @@
 import type { DocumentBlock } from "../../../core/notice/document";
 import type { NoticeTally } from "../document-content";
-import { gridOfSpannedCells, type SpannedCell } from "../table-geometry";
+import { EDGE_TOLERANCE, gridOfSpannedCells, type SpannedCell } from "../table-geometry";
 import type { WordParagraph } from "./word-paragraphs";
 import type { RowDefinition } from "./word-properties";
-
-/** Edges nearer than this many twips (1.4 mm) are one edge. */
-const EDGE_TOLERANCE = 80;
 
 interface WordRow {
   readonly cells: readonly string[];

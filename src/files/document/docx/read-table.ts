@@ -1,5 +1,5 @@
 import type { DocumentBlock } from "../../../core/notice/document";
-import { gridOfSpannedCells, type SpannedCell } from "../table-geometry";
+import { gridOfSpannedCells, withNearEdgesJoined, type SpannedCell } from "../table-geometry";
 import { NoticeTally } from "../document-content";
 import { readParagraph, type DocumentContext } from "./paragraph-text";
 import {
@@ -19,10 +19,20 @@ const MAXIMUM_COLUMNS = 512;
 export function readTable(table: XmlElement, context: DocumentContext): DocumentBlock | null {
   const rows = tableRows(table, context.tally);
   if (rows.length === 0) return null;
-  const cells = rows.map((row) => readRow(row, context));
+  const read = rows.map((row) => readRow(row, context));
+  const cells = withNearEdgesJoined(read, columnPositions(table));
   const firstPlain = rows.findIndex((row) => !isOn(descendant(row, "trPr", "tblHeader")));
   const headerRowCount = firstPlain < 0 ? rows.length : firstPlain;
   return { kind: "table", grid: gridOfSpannedCells(cells), headerRowCount };
+}
+
+/** Where the columns of the table's grid begin, and the last one ends, in twips. */
+function columnPositions(table: XmlElement): readonly number[] {
+  const positions = [0];
+  for (const column of childNamed(table, "tblGrid")?.children ?? [])
+    if (column.localName === "gridCol")
+      positions.push((positions.at(-1) ?? 0) + Math.max(0, integerAttribute(column, "w", 0)));
+  return positions;
 }
 
 /** The rows that are left once revisions are accepted; revised rows are counted in `tally`. */

@@ -20,6 +20,7 @@ const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
   ["fldChar", ["fldCharType"]],
   ["sym", ["char"]],
   ["br", ["type"]],
+  ["gridCol", ["w"]],
   ["style", ["styleId"]],
   ["abstractNum", ["abstractNumId"]],
   ["num", ["numId"]],
