@@ -5,6 +5,7 @@ import type { FormTable } from "./find-form-tables";
 import { FORM_HEADINGS, formColumns, type FormColumnRole } from "./form-columns";
 import type { FormStamp } from "./form-stamp";
 import { targetPlace } from "./parse-row";
+import { sheetNamesOf } from "./plan-return-form";
 import type { RowMatch } from "./match-rows";
 import type { ReturnScope } from "./return-scope";
 
@@ -19,6 +20,7 @@ export function describeTable(
 ): readonly Issue[] {
   const place = { file, sheet: table.grid.name };
   return [
+    ...sheetNameIssues(table, matches, place),
     ...headingIssues(table, place),
     ...matches.flatMap((match) => rowIssues(match, place)),
     ...orderIssues(matches, place),
@@ -61,6 +63,21 @@ export function describeStamp(
   if (stamp.period !== expected)
     issues.push(issueOf("other-period", "error", { file }, { expected, found: stamp.period }));
   return issues;
+}
+
+/** A sheet that holds one table's rows bears that table's label, or its title where it has none. */
+function sheetNameIssues(
+  table: FormTable,
+  matches: readonly RowMatch[],
+  place: IssueLocation
+): readonly Issue[] {
+  const tables = new Set(matches.flatMap(({ target }) => (target === null ? [] : [target.table])));
+  const [only] = tables;
+  if (only === undefined || tables.size > 1) return [];
+  const [expected = ""] = sheetNamesOf([{ annex: only.annex, title: only.title, table: only.id }]);
+  return table.grid.name === expected
+    ? []
+    : [issueOf("sheet-renamed", "info", place, { expected })];
 }
 
 function headingIssues(table: FormTable, place: IssueLocation): readonly Issue[] {
@@ -145,8 +162,9 @@ function orderIssues(matches: readonly RowMatch[], place: IssueLocation): readon
   const found = matches.filter((match) => match.target !== null);
   const withoutKey = found.filter((match) => match.row.key === "").length;
   if (withoutKey > 0) issues.push(issueOf("keys-lost", "info", place, { count: withoutKey }));
-  const places = found.map(({ target }) => target?.assignment.rowIndex ?? 0);
-  const tables = new Set(found.map(({ target }) => target?.table.id));
+  const firsts = [...new Set(found.flatMap(({ target }) => (target === null ? [] : [target])))];
+  const places = firsts.map((target) => target.assignment.rowIndex);
+  const tables = new Set(firsts.map((target) => target.table.id));
   if (tables.size === 1 && places.some((one, index) => one < (places[index - 1] ?? 0)))
     issues.push(issueOf("rows-reordered", "info", place, {}));
   const firstRow = new Map<string, number>();

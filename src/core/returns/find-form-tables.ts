@@ -11,6 +11,8 @@ export interface Heading {
   readonly written: string;
   /** `null` where it names no column of a form. */
   readonly reading: HeadingReading | null;
+  /** A known heading that stands over others in two rows and names none of their columns. */
+  readonly isGroup?: true;
 }
 
 /** A table with form headings as found in a returned sheet, wherever it stands. */
@@ -140,7 +142,7 @@ function twoRowHeader(
   // A heading above others names none of their columns.
   const overruled = new Set(children.map((child) => child.parent?.columnIndex));
   const upperHeadings = parents.map((parent) =>
-    overruled.has(parent.columnIndex) ? { ...parent, reading: null } : parent
+    overruled.has(parent.columnIndex) ? groupHeading(parent) : parent
   );
   const lowerHeadings = children.map(({ rowIndex, columnIndex, written, reading }) => ({
     rowIndex,
@@ -149,6 +151,10 @@ function twoRowHeader(
     reading,
   }));
   return headerOf(upper.rowIndex, lower.rowIndex, [...upperHeadings, ...lowerHeadings]);
+}
+
+function groupHeading(heading: Heading): Heading {
+  return { ...heading, reading: null, ...(heading.reading === null ? {} : { isGroup: true }) };
 }
 
 /** The heading above a column: in it, or in a merge that covers it. */

@@ -4,6 +4,7 @@ import { ROLE_WORDS } from "./form-columns";
 import type { FormStamp } from "./form-stamp";
 import type { RowMatch } from "./match-rows";
 import type { ReturnScope, Target } from "./return-scope";
+import { unitAfterLabel } from "./unit-line";
 
 /** What a sender was inferred from, from the surest to the least. */
 export type SenderEvidence = "chosen" | "stamp" | "keys" | "tasks" | "sheet-text" | "file-name";
@@ -84,31 +85,13 @@ function namedInSheets(sheets: readonly Grid[], scope: ReturnScope): NamedUnits 
     for (const row of grid.rows)
       row.cells.forEach((cell, index) => {
         const text = typeof cell.value === "string" ? cell.value : "";
-        const written = unitLine(text, cellText(row.cells[index + 1]?.value ?? null));
-        const unit = written === null ? null : unitOf(written, scope);
+        const next = cellText(row.cells[index + 1]?.value ?? null);
+        const unit = unitAfterLabel(text, next, scope.units);
         if (unit === null) return;
         if (units.size === 0) evidence = text.trim();
         units.add(unit);
       });
   return { units: [...units], text: evidence };
-}
-
-/** What follows 填报单位： in a cell, or stands in the next cell. */
-function unitLine(text: string, next: string): string | null {
-  const match =
-    /(?:填报|报送|填表|上报)单位\s*(?:[（(]?(?:盖章|公章|签章)[）)]?)?\s*[：:]?\s*([^\s：:]*)/.exec(
-      text.slice(0, 200)
-    );
-  if (match === null) return null;
-  return match[1] === "" ? next.trim() : (match[1] ?? null);
-}
-
-function unitOf(written: string, scope: ReturnScope): string | null {
-  const bare = written.replace(/[（(]?(?:盖章|公章|签章)[）)]?/g, "");
-  const exact = scope.units.named(bare);
-  if (exact !== null || bare.length > 40) return exact;
-  const within = scope.units.within(bare);
-  return within.length === 1 ? (within[0] ?? null) : null;
 }
 
 interface Vote {

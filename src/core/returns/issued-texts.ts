@@ -3,6 +3,7 @@ import { parsePeriod } from "../period/period";
 import { instructionLines, INSTRUCTIONS_SHEET } from "./plan-instructions";
 import type { ReturnScope } from "./return-scope";
 import { plainText } from "./text-likeness";
+import { isUnitLine } from "./unit-line";
 
 /** Says whether a text outside a form's rows is one that a form itself bears: title, note line, label, remark, instruction. */
 export type IssuedTextTest = (text: string) => boolean;
@@ -18,7 +19,7 @@ export function issuedTextTest(scope: ReturnScope): IssuedTextTest {
   for (const line of instructionLines({ dueDate: null })) texts.add(plainText(line));
   texts.delete("");
   return (text) => {
-    if (isNoteLine(text.trim(), scope)) return true;
+    if (isNoteLine(text.trim(), scope) || isUnitLine(text, scope.units)) return true;
     const plain = plainText(text);
     return (
       texts.has(plain) ||

@@ -39,8 +39,9 @@ export function readSheet(task: SheetTask, scope: ReturnScope): SheetReading {
     for (const { rowIndex, cell } of cells) marks.set(cellIdOf(rowIndex, cell.columnIndex), as);
   };
   for (const { table, matches } of task.tables) {
-    for (const { rowIndex, columnIndex, reading } of table.headings)
-      if (reading !== null) marks.set(cellIdOf(rowIndex, columnIndex), "issued");
+    for (const { rowIndex, columnIndex, reading, isGroup } of table.headings)
+      if (reading !== null || isGroup === true)
+        marks.set(cellIdOf(rowIndex, columnIndex), "issued");
     let renumberedCount = 0;
     for (const match of matches) {
       const { target } = match;

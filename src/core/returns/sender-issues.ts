@@ -32,7 +32,7 @@ export function missingRows(
     numbersByAnnex.set(annex, [...(numbersByAnnex.get(annex) ?? []), number]);
   }
   if (missing.length === 0) return [];
-  const numbers = [...numbersByAnnex].map(([annex, list]) => `${annex}：${list.join("、")}`);
+  const numbers = [...numbersByAnnex].map(([annex, list]) => `${annex}第${list.join("、")}项`);
   const params = { unit, count: missing.length, numbers: numbers.join("；") };
   return [issueOf("missing-rows", "warning", { file }, params)];
 }
