@@ -1,3 +1,4 @@
+const { createHash } = require("node:crypto");
 const fs = require("node:fs");
 const path = require("node:path");
 const webpack = require("webpack");
@@ -8,6 +9,47 @@ const dist = path.resolve(__dirname, "dist");
 const cacheDirectory = path.resolve(__dirname, "node_modules/.cache/webpack");
 /** What the command-line configuration writes; the browser configuration leaves it alone. */
 const commandLineFiles = /^(fengong\.js|reader\.mjs)$/;
+
+/** Where office.js comes from: `--env office=global | 21vianet | self`. */
+const officeSources = {
+  global: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  "21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+  self: "office/office.js",
+};
+const officePackage = path.resolve(__dirname, "node_modules/@microsoft/office-js");
+/** What office.js loads by itself in Excel; its loader wants names and folders as they are. */
+const officeFiles = [
+  "office.js",
+  "o15apptofilemappingtable.js",
+  "excel-{win32-16.01,web-16.00,mac-16.00,winrt-16.00}.js",
+  "{zh-cn,en-us}/office_strings.js",
+  "telemetry/oteljs{,_agave}.js",
+];
+
+/** Copies office.js unmodified, with its licence. */
+function ownOffice() {
+  const context = path.join(officePackage, "dist");
+  return [
+    ...officeFiles.map((from) => ({ from, context, to: "office", info: { minimized: true } })),
+    { from: path.join(officePackage, "LICENSE.md"), to: "office" },
+  ];
+}
+
+/** Puts the hash of a page's inline script, as it is after minification, into the page's policy. */
+class NameInlineScript {
+  apply(compiler) {
+    compiler.hooks.compilation.tap("NameInlineScript", (compilation) => {
+      HtmlWebpackPlugin.getCompilationHooks(compilation).beforeEmit.tap(
+        "NameInlineScript",
+        (page) => {
+          const script = /<script>([^]*?)<\/script>/.exec(page.html)?.[1] ?? "";
+          const hash = createHash("sha256").update(script).digest("base64");
+          return { ...page, html: page.html.replace("INLINE_SCRIPT_HASH", hash) };
+        }
+      );
+    });
+  }
+}
 
 /** A certificate for https://localhost, trusted where this machine allows it. */
 async function httpsOptions() {
@@ -46,7 +88,7 @@ function typescript(target, isDevelopment) {
 }
 
 /** The pane, the preview and their workers. */
-async function browserConfiguration(isDevelopment) {
+async function browserConfiguration(isDevelopment, office) {
   const name = isDevelopment ? "[name].js" : "[name].[contenthash:8].js";
   const page = (chunk, folder) =>
     new HtmlWebpackPlugin({
@@ -54,6 +96,8 @@ async function browserConfiguration(isDevelopment) {
       template: `./src/${folder}/${chunk}.html`,
       chunks: [chunk],
       favicon: "./assets/icon-32.png",
+      officeJs: officeSources[office],
+      officeOrigin: /^https:\/\/[^/]+/.exec(officeSources[office])?.[0] ?? "",
     });
   return {
     name: "browser",
@@ -75,11 +119,13 @@ async function browserConfiguration(isDevelopment) {
     plugins: [
       page("taskpane", "taskpane"),
       page("preview", "preview"),
+      new NameInlineScript(),
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets", to: "assets" },
           { from: "seeds", to: "seeds" },
           { from: "manifest.xml", to: "manifest.xml" },
+          ...(office === "self" ? ownOffice() : []),
         ],
       }),
     ],
@@ -131,10 +177,13 @@ function readerConfiguration(isDevelopment) {
   };
 }
 
-module.exports = async (_env, argv) => {
+module.exports = async (env, argv) => {
   const isDevelopment = argv.mode === "development";
+  const office = env?.office ?? "global";
+  if (!(office in officeSources))
+    throw new Error(`--env office=${office}: choose one of ${Object.keys(officeSources)}`);
   return [
-    await browserConfiguration(isDevelopment),
+    await browserConfiguration(isDevelopment, office),
     commandLineConfiguration(isDevelopment),
     readerConfiguration(isDevelopment),
   ];
