@@ -1,0 +1,44 @@
+import type { Contribution } from "../../returns/unit-return";
+import { tablePlan } from "../../sheet-plan/table-plan";
+import type { CellValue } from "../../grid/cell-value";
+import { compareText } from "../../consolidation/fixed-order";
+import { centredColumn, NUMBER_COLUMN, textColumn } from "../summary-columns";
+import { sheetHeading, type SummaryContext, type SummaryTable } from "../summary-context";
+
+/** 联络员名单: whom each unit that reports has named, or failing that who filled in its form. */
+export const contactRoster: SummaryTable = {
+  id: "contacts",
+  plan: (context) => [
+    tablePlan({
+      ...sheetHeading(context, "联络员名单"),
+      columns: [
+        NUMBER_COLUMN,
+        centredColumn("单位", 26),
+        centredColumn("姓名", 14),
+        centredColumn("职务", 18),
+        centredColumn("联系电话", 20),
+        textColumn("备注", 34),
+      ],
+      rows: context.duties.map(({ unit }, index) => [
+        index + 1,
+        unit,
+        ...contactCells(unit, context),
+      ]),
+    }),
+  ],
+};
+
+function contactCells(unit: string, context: SummaryContext): readonly CellValue[] {
+  const contact = context.register.units.find((one) => one.name === unit)?.contact;
+  if (contact !== undefined) return [contact.name, contact.post, contact.telephone, ""];
+  const latest = latestReporter(unit, context);
+  if (latest === undefined) return ["", "", "", "未报联络员"];
+  return [latest.reporter, "", latest.telephone, "未报联络员，暂以填报人代"];
+}
+
+function latestReporter(unit: string, { consolidation }: SummaryContext): Contribution | undefined {
+  return consolidation.items
+    .flatMap((item) => item.contributions)
+    .filter((part) => part.unit === unit && part.reporter.trim() !== "")
+    .sort((a, b) => compareText(b.reportedOn ?? "", a.reportedOn ?? ""))[0];
+}
