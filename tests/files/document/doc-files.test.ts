@@ -93,3 +93,26 @@ test("a chain of sectors that runs in a circle is refused", async () => {
 test("RTF is refused as what it is", async () => {
   expect(await refusalOf("通知.doc", fixture("merged-cells.rtf"))).toBe("rtf");
 });
+
+test("revisions, hidden text, fields and nested tables of a .doc are read as in a .docx", async () => {
+  const { blocks, notices } = await readReadable(
+    "通知.doc",
+    fixture("revisions-and-nested-table.doc")
+  );
+  expect(shownBlocks(blocks)).toEqual([
+    "附件1",
+    "于10月8日前",
+    [
+      ["序号", "重点任务", "责任单位"],
+      ["1", "修路", "县交运局\n县住建局"],
+      ["2", "甲 | 乙\n丙 | 丁", "县林业局"],
+    ],
+    "备注：略",
+  ]);
+  expect(notices.map(({ code }) => code).sort()).toEqual([
+    "hidden-text-dropped",
+    "merges-inexact",
+    "nested-table-flattened",
+    "revisions-accepted",
+  ]);
+});

@@ -42,6 +42,49 @@ test.each([
   expect(await refusalOf("通知.docx", file)).toBe(reason);
 });
 
+/** A compound file that holds one empty stream: a header, one table of sectors, one directory. */
+function compoundFile(streamName: string): Uint8Array {
+  const file = new Uint8Array(512 * 3);
+  const view = new DataView(file.buffer);
+  file.set(bytes("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"));
+  const words: readonly (readonly [at: number, value: number])[] = [
+    [44, 1],
+    [48, 1],
+    [56, 4096],
+    [60, 0xfffffffe],
+    [68, 0xfffffffe],
+    [76, 0],
+    [512, 0xfffffffd],
+    [516, 0xfffffffe],
+    [1024 + 76, 1],
+    [1024 + 128 + 116, 0xfffffffe],
+  ];
+  view.setUint16(30, 9, true);
+  view.setUint16(32, 6, true);
+  for (const [at, value] of words) view.setUint32(at, value, true);
+  for (const [entry, name, type] of [
+    [0, "Root Entry", 5],
+    [1, streamName, 2],
+  ] as const) {
+    const at = 1024 + entry * 128;
+    file.set(Buffer.from(name, "utf16le"), at);
+    view.setUint16(at + 64, name.length * 2 + 2, true);
+    file[at + 66] = type;
+    view.setUint32(at + 68, 0xffffffff, true);
+    view.setUint32(at + 72, 0xffffffff, true);
+  }
+  return file;
+}
+
+test.each([
+  ["EncryptedPackage", "encrypted"],
+  ["PowerPoint Document", "presentation"],
+  ["Something", "not-a-document"],
+  ["WordDocument", "damaged"],
+])("a compound file with a stream %s is refused as %s", async (name, reason) => {
+  expect(await refusalOf("通知.docx", compoundFile(name))).toBe(reason);
+});
+
 test("binary rubbish is refused", async () => {
   const rubbish = Uint8Array.from(
     { length: 5000 },

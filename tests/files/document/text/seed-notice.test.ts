@@ -70,3 +70,16 @@ test("the sample notice with Windows line ends reads the same", async () => {
   const read = await readReadable("通知.txt", seed);
   expect((await readReadable("通知.txt", windows)).blocks).toEqual(read.blocks);
 });
+
+test("the sample notice without any mark of its cells is recovered, and that is said", async () => {
+  const bare = seed
+    .toString("utf8")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
+  const read = await readReadable("通知.txt", Buffer.from(bare));
+  const marked = await readReadable("通知.txt", seed);
+  expect(tablesOf(read).map(shownGrid)).toEqual(tablesOf(marked).map(shownGrid));
+  expect(read.notices).toEqual([{ code: "layout-inferred", count: 3 }]);
+});
