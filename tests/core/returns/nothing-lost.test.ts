@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { CellRange } from "../../../src/core/grid/address";
-import type { CellValue } from "../../../src/core/grid/cell-value";
+import { cellText, type CellValue } from "../../../src/core/grid/cell-value";
 import { gridOfValues, type Grid } from "../../../src/core/grid/grid";
 import { createReturnParser } from "../../../src/core/returns/create-return-parser";
 import { fileOf, filledSheets, formOf, smallContext, valuesOf } from "../../support/returns";
@@ -189,7 +189,7 @@ test("[R20] every text that a unit filled in is found again, however its return 
 test("[R21] every cell that is not as some form issued it is counted, whatever it says", () => {
   const issued = new Set(
     units.flatMap((unit) =>
-      filledSheets(formOf(unit)).flatMap((sheet) => valuesOf(sheet).flat().map(String))
+      filledSheets(formOf(unit)).flatMap((sheet) => valuesOf(sheet).flat().map(cellText))
     )
   );
   fc.assert(
@@ -202,7 +202,7 @@ test("[R21] every cell that is not as some form issued it is counted, whatever i
         const { sheets } = returnOf(unit, entries, acts, hasStamp);
         const strange = sheets
           .flatMap((sheet) => valuesOf(sheet).flat())
-          .filter((cell) => cell !== null && !issued.has(String(cell)));
+          .filter((cell) => cell !== null && !issued.has(cellText(cell)));
         const one = parse(fileOf(sheets, "报送.xlsx"));
         expect(one.cells.read).toBeGreaterThanOrEqual(strange.length);
       }
