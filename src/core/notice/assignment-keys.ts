@@ -2,6 +2,8 @@ import { squeezeText } from "../units/normalize-name";
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const PRIME = 0x01000193;
+/** Makes the second lane another hash than the first. */
+const SHIFT = 0x5b;
 
 /** What an assignment's key is made from. */
 export interface KeySource {
@@ -49,10 +51,10 @@ export function textHash(text: string): string {
   let second = 0x9e3779b9;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    for (const byte of [unit & 0xff, unit >>> 8]) {
-      first = Math.imul(first ^ byte, PRIME);
-      second = Math.imul(second ^ (byte + 0x5b), PRIME);
-    }
+    const low = unit & 0xff;
+    const high = unit >>> 8;
+    first = Math.imul(Math.imul(first ^ low, PRIME) ^ high, PRIME);
+    second = Math.imul(Math.imul(second ^ (low + SHIFT), PRIME) ^ (high + SHIFT), PRIME);
   }
   // 20 bits of each lane; the high ones are folded in, because FNV's low ones alone mix poorly.
   const fold = (lane: number): number => ((lane >>> 20) ^ lane) & 0xfffff;

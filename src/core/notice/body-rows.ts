@@ -29,19 +29,31 @@ export function isRemarkLine(text: string): boolean {
 /** Tells assignments from headings, remarks and sums among the body rows of a table. */
 export function bodyRowsOf(table: RawTable): BodyRows {
   const columns = rolesByColumn(table);
-  const lastData = lastIndexWhere(table.rows, (row) => !isLine(row, columns));
+  const lastData = lastIndexWhere(table.rows, (row) => isData(row, columns));
   const rows: BodyRow[] = [];
   const remarks: string[] = [];
   let sections: readonly SectionHeading[] = [];
+  let unused: readonly SectionHeading[] = [];
   for (const [index, row] of table.rows.entries()) {
     const line = isLine(row, columns) ? lineOf(row, columns) : null;
     if (isRepeatedHeading(row, table) || line === "") continue;
-    if (line === null && !isSum(row, columns)) rows.push({ row, sections });
-    else if (line !== null && index < lastData && !isRemarkLine(line) && !isRuleNote(line))
-      sections = stackSection(sections, parseSection(line));
-    else remarks.push(line ?? textsOf(row, columns).join(" "));
+    if (isData(row, columns)) {
+      rows.push({ row, sections });
+      unused = [];
+    } else if (line !== null && index < lastData && !isRemarkLine(line) && !isRuleNote(line)) {
+      const stacked = stackSection(sections, parseSection(line));
+      // A heading that another one replaces before any row stood below it is a remark.
+      const replaced = unused.filter((section) => !stacked.includes(section));
+      remarks.push(...replaced.map((section) => section.text));
+      unused = [...unused, ...stacked.slice(-1)].filter((section) => !replaced.includes(section));
+      sections = stacked;
+    } else remarks.push(line ?? textsOf(row, columns).join(" "));
   }
   return { rows, remarks };
+}
+
+function isData(row: TextRow, columns: RolesByColumn): boolean {
+  return !isLine(row, columns) && !isSum(row, columns);
 }
 
 type RolesByColumn = ReadonlyMap<number, ColumnRole>;

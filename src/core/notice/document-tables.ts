@@ -3,9 +3,10 @@ import { parseAnnexLabel } from "./annex-label";
 import { isRemarkLine } from "./body-rows";
 import { cleanText } from "./clean-text";
 import { isSameHeader } from "./header-row";
+import { paragraphTables } from "./paragraph-tables";
 import { headOfLabel, NO_HEAD, rawTablesOf, withHeadLine, type RawTable } from "./raw-table";
 import type { TableHead } from "./raw-table";
-import type { TextRow } from "./table-texts";
+import { distinctTexts, type TextRow } from "./table-texts";
 
 /** A table with the tables that continue it and the lines that stand below it. */
 export interface DocumentTable {
@@ -17,6 +18,8 @@ export interface DocumentTable {
 export interface DocumentParts {
   readonly front: readonly string[];
   readonly tables: readonly DocumentTable[];
+  /** Tables that name no task and so are no assignment tables. */
+  readonly otherTableCount: number;
 }
 
 interface OpenTable extends DocumentTable {
@@ -39,6 +42,7 @@ class TableWalk {
   private headLines: string[] = [];
   /** Lines since the last table, of which nobody knows yet what they belong to. */
   private loose: string[] = [];
+  private otherTableCount = 0;
 
   take(block: DocumentBlock): void {
     if (block.kind === "table") return this.takeTable(block.grid);
@@ -48,7 +52,10 @@ class TableWalk {
   finish(): DocumentParts {
     this.dropHead();
     this.giveLooseLines();
-    return { front: this.front, tables: this.tables };
+    // Without any table, tasks may stand in numbered paragraphs.
+    const { front, tables, otherTableCount } = this;
+    const found = tables.length === 0 ? paragraphTables(front) : { front, tables };
+    return { ...found, otherTableCount };
   }
 
   private takeLine(line: string): void {
@@ -76,6 +83,7 @@ class TableWalk {
       const last = previous?.parts.at(-1);
       if (isDirectlyBelow && last !== undefined && isFurtherRows(last, found.loose))
         previous?.parts.push({ ...last, head: NO_HEAD, rows: found.loose });
+      else if (found.loose.length > 0) this.otherTableCount += 1;
       return;
     }
     this.head = null;
@@ -83,6 +91,8 @@ class TableWalk {
     for (const table of found.tables)
       if (this.isContinuation(table, isDirectlyBelow)) this.tables.at(-1)?.parts.push(table);
       else this.tables.push({ parts: [table], linesBelow: [] });
+    const below = found.loose.map((row) => distinctTexts(row).join(" "));
+    this.tables.at(-1)?.linesBelow.push(...below);
   }
 
   /** 续表 says so; a table directly below with the same headings goes on where the numbers do. */

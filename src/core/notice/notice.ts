@@ -56,6 +56,17 @@ export interface Assignment {
   readonly rowIndex: number;
 }
 
+/** A heading inside a table, such as 一、张市长负责事项（共9项）. */
+export interface TableSection {
+  readonly text: string;
+  /** The leader whom it names; empty where it names none. */
+  readonly leader: string;
+  /** How many assignments it says that it holds; `null` where it says nothing. */
+  readonly declared: number | null;
+  /** How many assignments stand below it. */
+  readonly found: number;
+}
+
 /** One assignment table (责任分工表), usually an annex of the notice. */
 export interface AssignmentTable {
   /** `A1` for 附件1; `T1` for the first table without a label. */
@@ -65,6 +76,8 @@ export interface AssignmentTable {
   readonly title: string;
   readonly columns: readonly AssignmentColumn[];
   readonly rows: readonly Assignment[];
+  /** The headings inside the table, in order; absent where it has none. */
+  readonly sections?: readonly TableSection[];
   /** Remark lines (备注) and rule notes of the table. */
   readonly remarks: readonly string[];
   /** Where the rule “first-listed unit leads” is said, or `null` where it is only assumed. */

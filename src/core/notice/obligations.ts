@@ -15,7 +15,7 @@ const TIME = new RegExp(
   [
     "(?<quarter>每个?季度?(?:结束)?(?:末|底|后)?)",
     "(?<month>每个?月(?:(?<monthDay>\\d{1,2})日|底|末)?)",
-    `(?<yearly>每年(?:度)?(?:的)?)?(?:(?<year>(?:19|20)\\d\\d)年)?(?<dateMonth>\\d{1,2})月(?:${DAYS}|(?<monthEnd>底|末))(?=前|之前|以前|止|，|,|报|上|将|内)`,
+    `(?<yearly>每年(?:度)?(?:的)?)?(?:(?<year>(?:19|20)\\d\\d)年)?(?<dateMonth>\\d{1,2})月(?:${DAYS}|(?<monthEnd>底|末))(?=前|之前|以前|止|，|,|报|上|将|内|[、和及]\\d{1,2}月)`,
     "(?<yearEnd>每年(?:年)?(?:底|末))",
   ].join("|"),
   "g"
@@ -45,9 +45,6 @@ function readSentence(
 ): readonly Obligation[] {
   if (sentence.length > 600) return [];
   const times = dueTimes(sentence);
-  const reporters = /牵头(?:责任)?(?:单位|部门)(?![^，]{0,20}汇总)/.test(sentence)
-    ? "lead"
-    : "responsible";
   return times.flatMap((time, index): readonly Obligation[] => {
     const clause = clauseOf(sentence, time, times[index + 1]);
     const isContact = CONTACT.test(clause);
@@ -58,7 +55,7 @@ function readSentence(
         kind,
         tables: isContact ? [] : tablesIn(clause, tables, county),
         subject: isContact ? "contact" : "progress",
-        reporters,
+        reporters: reportersBefore(sentence, time),
         month,
         day,
         year,
@@ -66,6 +63,11 @@ function readSentence(
       },
     ];
   });
+}
+
+/** Who reports is named before the time; behind it stands to whom (报至牵头单位). */
+function reportersBefore(sentence: string, time: DueTime): Obligation["reporters"] {
+  return /牵头(?:责任)?(?:单位|部门)/.test(sentence.slice(0, time.index)) ? "lead" : "responsible";
 }
 
 /** The words of one duty: from the clause that holds its time to the clause of the next time. */
@@ -95,17 +97,22 @@ function dueTimes(sentence: string): readonly DueTime[] {
       });
     else if (groups["yearEnd"] !== undefined)
       times.push({ index, kind: "yearly", year: null, month: 12, day: 31 });
-    else times.push(...datesOf(match));
+    else times.push(...datesOf(match, isYearlyList(sentence, times.at(-1), index)));
   }
   return times;
 }
 
-function datesOf(match: RegExpMatchArray): readonly DueTime[] {
+/** 每年 goes for each day of 每年6月15日、12月15日前. */
+function isYearlyList(sentence: string, before: DueTime | undefined, index: number): boolean {
+  return before?.kind === "yearly" && !/[，,]/.test(sentence.slice(before.index, index));
+}
+
+function datesOf(match: RegExpMatchArray, isYearly: boolean): readonly DueTime[] {
   const { groups = {}, index = 0 } = match;
   const month = Number(groups["dateMonth"]);
   if (month < 1 || month > 12) return [];
   const year = groups["year"] === undefined ? null : Number(groups["year"]);
-  const kind: ObligationKind = groups["yearly"] === undefined ? "once" : "yearly";
+  const kind: ObligationKind = groups["yearly"] === undefined && !isYearly ? "once" : "yearly";
   const isEnd = groups["monthEnd"] !== undefined;
   const days = isEnd
     ? [LAST_DAYS[month - 1] ?? 28]

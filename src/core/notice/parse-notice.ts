@@ -4,7 +4,7 @@ import { isLeadRule } from "../units/rule-notes";
 import { assignmentKeys } from "./assignment-keys";
 import { bodyRowsOf } from "./body-rows";
 import { declaredCounts } from "./declared-counts";
-import type { NoticeDocument } from "./document";
+import type { NoticeDocument, ReadNotice } from "./document";
 import { documentTables, type DocumentTable } from "./document-tables";
 import { parseFrontMatter } from "./front-matter";
 import { withFollowingGroups } from "./following-groups";
@@ -12,12 +12,15 @@ import type { AssignmentTable, Notice } from "./notice";
 import { noticeYear } from "./notice-year";
 import { parseObligations } from "./obligations";
 import { RowUnitsReader } from "./row-units";
+import { tableSections } from "./section-rows";
 import { tableAssignments, type KeylessAssignment } from "./table-assignments";
 
 /** Reads a document as a notice: its text, its assignment tables, what it declares and asks for. */
 export function parseNotice(document: NoticeDocument, register: UnitRegister): Notice {
   const resolver = createUnitResolver(register);
-  const { front, tables: found } = documentTables(document);
+  const { front, tables: found, otherTableCount } = documentTables(document);
+  const skipped: readonly ReadNotice[] =
+    otherTableCount === 0 ? [] : [{ code: "other-table-skipped", count: otherTableCount }];
   const { title, addressees, body } = parseFrontMatter(front);
   const tables = withKeys(keylessTables(found, body, resolver));
   return {
@@ -28,7 +31,7 @@ export function parseNotice(document: NoticeDocument, register: UnitRegister): N
     tables,
     declared: declaredCounts(body, tables, register.county),
     obligations: parseObligations(body, tables, register.county),
-    readNotices: document.notices,
+    readNotices: [...document.notices, ...skipped],
   };
 }
 
@@ -68,12 +71,14 @@ function keylessTable(
   ];
   const headings = first?.header.columns.map((column) => column.title) ?? [];
   const sheet = first?.sheet ?? "";
+  const sections = tableSections(read.flatMap((one) => one.body.rows));
   return {
     id,
     annex: first?.head.label ?? "",
     title: first?.head.titleLines.join("") ?? "",
     columns: first?.header.columns ?? [],
     rows,
+    ...(sections.length === 0 ? {} : { sections }),
     remarks,
     leadRule: [...remarks, ...headings, ...body.flatMap(sentences)].find(isLeadRule) ?? null,
     ...(sheet === "" ? {} : { sheet }),

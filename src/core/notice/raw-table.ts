@@ -22,7 +22,7 @@ export interface RawTable {
   readonly sheet: string;
 }
 
-/** What one grid holds: tables, and rows that stand below no heading. */
+/** What one grid holds: tables, and rows below the last one that have no heading above them. */
 export interface GridTables {
   readonly tables: readonly RawTable[];
   readonly loose: readonly TextRow[];
@@ -43,7 +43,7 @@ const MOST_HEAD_ROWS = 40;
 export function rawTablesOf(grid: Grid, head: TableHead): GridTables {
   const rows = tableTexts(grid);
   const tables: OpenTable[] = [];
-  const loose: TextRow[] = [];
+  let loose: TextRow[] = [];
   let next: TableHead = head;
   let isInHead = true;
   let headRowCount = 0;
@@ -51,13 +51,15 @@ export function rawTablesOf(grid: Grid, head: TableHead): GridTables {
     const row = rows[index];
     if (row === undefined) break;
     const current = tables[tables.length - 1];
-    const header = readHeader(rows, index, grid.merges);
+    const mayBeHeader = isInHead || beginsLikeHeader(row, current?.header);
+    const header = mayBeHeader ? readHeader(rows, index, grid.merges) : null;
     if (header !== null) {
       const isRepeated = !isInHead && current !== undefined && isSameHeader(current.header, header);
       if (!isRepeated) tables.push({ head: next, header, rows: [], sheet: grid.name });
       index += header.rowCount - 1;
       isInHead = false;
       next = NO_HEAD;
+      loose = [];
       continue;
     }
     const label = labelOf(row);
@@ -67,9 +69,15 @@ export function rawTablesOf(grid: Grid, head: TableHead): GridTables {
       headRowCount = 0;
     } else if (!isInHead && current !== undefined) current.rows.push(row);
     else if (++headRowCount <= MOST_HEAD_ROWS) next = withHeadRow(next, row);
-    if (current === undefined && isInHead) loose.push(row);
+    if (isInHead) loose.push(row);
   }
-  return { tables, loose: tables.length === 0 ? loose : [] };
+  return { tables, loose };
+}
+
+/** Headings inside the body are looked for only where the row begins like the table's own. */
+function beginsLikeHeader(row: TextRow, header: TableHeader | undefined): boolean {
+  const first = (row.texts.find((text) => text !== "") ?? "").replace(/\s/g, "");
+  return /^(?:序号?|编号)$/.test(first) || first === header?.columns[0]?.title;
 }
 
 interface OpenTable extends RawTable {

@@ -1,4 +1,5 @@
 import { parseChineseNumber } from "./chinese-number";
+import type { TableSection } from "./notice";
 
 /** A heading inside a table, such as 一、张市长负责事项（共9项）. */
 export interface SectionHeading {
@@ -43,4 +44,19 @@ export function stackSection(
   section: SectionHeading
 ): readonly SectionHeading[] {
   return [...stack.filter((above) => above.level < section.level), section];
+}
+
+/** Counts the assignments below each heading of a table. */
+export function tableSections(
+  rows: readonly { readonly sections: readonly SectionHeading[] }[]
+): readonly TableSection[] {
+  const found = new Map<SectionHeading, number>();
+  for (const { sections } of rows)
+    for (const section of sections) found.set(section, (found.get(section) ?? 0) + 1);
+  return [...found].map(([{ text, leader, declared }, count]) => ({
+    text,
+    leader,
+    declared,
+    found: count,
+  }));
 }

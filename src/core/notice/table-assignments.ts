@@ -44,7 +44,11 @@ function readRow(table: RawTable, body: BodyRow, reader: RowUnitsReader): Keyles
     ...units,
     ...(leader === "" ? {} : { leader }),
     ...(deadline === "" ? {} : { deadline }),
-    notes: [...units.responsibility.notes, ...otherTexts(columns, texts)],
+    notes: [
+      ...units.responsibility.notes,
+      ...otherTexts(columns, texts),
+      ...textsWithoutHeading(body, columnIndexes),
+    ],
     texts: texts.map((text, index) => writtenText(text, columns[index])),
     rowIndex: body.row.rowIndex,
   };
@@ -108,6 +112,11 @@ function otherTexts(
     const isOther = role === "other" || role === "source" || role === "remark";
     return isOther && text !== "" ? [text] : [];
   });
+}
+
+/** What stands beside the table is a person's remark on the row. */
+function textsWithoutHeading(body: BodyRow, columnIndexes: readonly number[]): readonly string[] {
+  return body.row.texts.filter((text, column) => text !== "" && !columnIndexes.includes(column));
 }
 
 function writtenText(text: string, column: AssignmentColumn | undefined): string {

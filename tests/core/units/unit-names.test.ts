@@ -50,12 +50,29 @@ test("[U9] no name is matched to a wrong unit by itself", () => {
   expect(wrong.map(({ written, automatic }) => `${written} → ${automatic}`)).toEqual([]);
 });
 
-test("[U9] at least 97 of 100 first suggestions are right", () => {
-  expect(rightFirst.length / suggested.length).toBeGreaterThanOrEqual(0.97);
+/** Precision and recall of the first suggestion over the names of one part of the list. */
+function firstSuggestion(isPart: (kind: string) => boolean): {
+  readonly precision: number;
+  readonly recall: number;
+} {
+  const count = (list: readonly LabelledName[]): number =>
+    list.filter(({ kind }) => isPart(kind)).length;
+  return {
+    precision: count(rightFirst) / count(suggested),
+    recall: count(rightFirst) / count(wanted),
+  };
+}
+
+test("[U9] of the whole list, 96 of 100 first suggestions are right, and 94 of 100 units are found", () => {
+  const { precision, recall } = firstSuggestion(() => true);
+  expect(precision).toBeGreaterThanOrEqual(0.96);
+  expect(recall).toBeGreaterThanOrEqual(0.94);
 });
 
-test("[U9] at least 95 of 100 misspelt units are the first suggestion", () => {
-  expect(rightFirst.length / wanted.length).toBeGreaterThanOrEqual(0.95);
+test("[U9] of the names written after the measure was set, 92 of 100 are right and 88 are found", () => {
+  const { precision, recall } = firstSuggestion((kind) => kind.startsWith("later-"));
+  expect(precision).toBeGreaterThanOrEqual(0.92);
+  expect(recall).toBeGreaterThanOrEqual(0.88);
 });
 
 test("[U8] never more than three suggestions, and each a unit of the register", () => {
