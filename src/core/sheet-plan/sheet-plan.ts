@@ -13,6 +13,8 @@ export interface ColumnPlan {
   /** Width in characters of the default font, as spreadsheets count it. */
   readonly width: number;
   readonly format: ColumnFormat;
+  /** Decimals that a percent column shows; none where absent. */
+  readonly decimals?: number;
   readonly alignment: "left" | "center";
   readonly isHidden?: true;
   /** Shown in grey: for reading, not for filling in. */

@@ -28,6 +28,8 @@ export interface TableColumn {
   readonly width: number;
   /** `text` where absent. */
   readonly format?: ColumnFormat;
+  /** Decimals that a percent column shows; none where absent. */
+  readonly decimals?: number;
   /** `left` where absent. */
   readonly alignment?: ColumnPlan["alignment"];
   readonly isHidden?: true;
@@ -118,6 +120,7 @@ function columnPlan(column: TableColumn): ColumnPlan {
     width: column.width,
     format: column.format ?? "text",
     alignment: column.alignment ?? "left",
+    ...(column.decimals === undefined ? {} : { decimals: column.decimals }),
     ...(column.isHidden === true ? { isHidden: true } : {}),
     ...(column.isMuted === true ? { isMuted: true } : {}),
   };

@@ -62,7 +62,7 @@ function countSheet(
       groupColumn,
       countColumn("任务数"),
       ...states.map((state) => countColumn(state, 10)),
-      percentColumn("完成率", 10),
+      { ...percentColumn("完成率", 10), decimals: 1 },
     ],
     rows: groups.map((group, index) => [
       index + 1,
