@@ -2,6 +2,7 @@ import { squeezeText } from "../units/normalize-name";
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const PRIME = 0x01000193;
+const { imul } = Math;
 /** Makes the second lane another hash than the first. */
 const SHIFT = 0x5b;
 
@@ -53,8 +54,8 @@ export function textHash(text: string): string {
     const unit = text.charCodeAt(index);
     const low = unit & 0xff;
     const high = unit >>> 8;
-    first = Math.imul(Math.imul(first ^ low, PRIME) ^ high, PRIME);
-    second = Math.imul(Math.imul(second ^ (low + SHIFT), PRIME) ^ (high + SHIFT), PRIME);
+    first = imul(imul(first ^ low, PRIME) ^ high, PRIME);
+    second = imul(imul(second ^ (low + SHIFT), PRIME) ^ (high + SHIFT), PRIME);
   }
   // 20 bits of each lane; the high ones are folded in, because FNV's low ones alone mix poorly.
   const fold = (lane: number): number => ((lane >>> 20) ^ lane) & 0xfffff;
