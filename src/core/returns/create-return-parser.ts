@@ -72,7 +72,7 @@ function parseReturn(
     readSheet({ grid, tables, file: file.name, unit: sender.unit, stamp }, scope)
   );
   const issues = [
-    ...noticeIssues(file),
+    ...noticeIssues(file, sheets),
     ...describeStamp(stamp, file.name, scope),
     ...(isReturn
       ? senderIssues(sender, file.name)
@@ -151,19 +151,32 @@ function healingIssues(
   ];
 }
 
-function noticeIssues({ name, spreadsheet }: ReturnedFile): readonly Issue[] {
-  return spreadsheet.notices.map(({ code, sheet, address, count = 1 }) =>
-    issueOf(
-      "read-notice",
-      "info",
-      {
-        file: name,
-        ...(sheet === undefined ? {} : { sheet }),
-        ...(address === undefined ? {} : { address }),
-      },
-      { notice: code, count }
-    )
-  );
+/** What the reader said of the file, without what every form has: the hidden stamp and the hidden 行码. */
+function noticeIssues(
+  { name, spreadsheet }: ReturnedFile,
+  sheets: readonly SheetTables[]
+): readonly Issue[] {
+  const isExpected = ({ code, sheet }: ReadNotice): boolean => {
+    const found = sheets.find(({ grid }) => grid.name === sheet);
+    if (code === "hidden-sheet-read") return sheet !== undefined && found === undefined;
+    if (code !== "hidden-columns-read" || found === undefined) return false;
+    const keys = found.tables.flatMap(({ table }) => table.columns.get("key") ?? []);
+    return found.grid.hiddenColumns.every((columnIndex) => keys.includes(columnIndex));
+  };
+  return spreadsheet.notices
+    .filter((notice) => !isExpected(notice))
+    .map(({ code, sheet, address, count = 1 }) =>
+      issueOf(
+        "read-notice",
+        "info",
+        {
+          file: name,
+          ...(sheet === undefined ? {} : { sheet }),
+          ...(address === undefined ? {} : { address }),
+        },
+        { notice: code, count }
+      )
+    );
 }
 
 /** A merged cell is read for each of its rows; what is said of it is said once. */

@@ -65,15 +65,20 @@ export function findFormTables(grid: Grid, readHeading: HeadingReader): readonly
 export function columnsOf(
   headings: readonly Heading[]
 ): ReadonlyMap<FormColumnRole, readonly number[]> {
-  const sorted = headings.flatMap(({ reading, columnIndex }) =>
-    reading === null ? [] : [{ ...reading, columnIndex }]
+  const sorted = headings.flatMap(({ reading, columnIndex, written }) =>
+    reading === null ? [] : [{ ...reading, columnIndex, written }]
   );
   sorted.sort(
     (a, b) => WEIGHTS[b.certainty] - WEIGHTS[a.certainty] || a.columnIndex - b.columnIndex
   );
+  const hasStatus = sorted.some(({ role }) => role === "status");
   const columns = new Map<FormColumnRole, number[]>();
-  for (const { role, columnIndex } of sorted)
-    columns.set(role, [...(columns.get(role) ?? []), columnIndex]);
+  for (const { role, columnIndex, written } of sorted) {
+    // 完成情况 beside a column of progress is where the status stands, if nowhere else.
+    const isStatus = !hasStatus && columns.has("progress") && plainHeading(written) === "完成情况";
+    const named = isStatus ? "status" : role;
+    columns.set(named, [...(columns.get(named) ?? []), columnIndex]);
+  }
   return columns;
 }
 
@@ -106,7 +111,10 @@ function isHeader(headings: readonly Heading[]): boolean {
     readings.filter((one) => one.certainty !== "keyword").map((one) => one.role)
   );
   if (readings.length * 2 < headings.length) return false;
-  const isPair = roles.some((role) => ANCHORS.includes(role)) && roles.some(isFillColumn);
+  const isAnchored = roles.some((role) => ANCHORS.includes(role));
+  // 填报人, 联系电话 and 填报日期 alone may as well be a line of signatures.
+  if (!isAnchored && !roles.includes("progress") && !roles.includes("status")) return false;
+  const isPair = isAnchored && roles.some(isFillColumn);
   return sure.size >= 3 || (sure.size >= 2 && (isPair || roles.length >= 4));
 }
 

@@ -72,7 +72,7 @@ function matchByKey(row: ReturnRow, scope: ReturnScope): RowMatch | null {
   const task = plainText(row.task);
   if (task === "" || task === target.plainTask) return { row, target, by: "key" };
   const sameTask = scope.targetsByTask.get(task) ?? [];
-  const isOther = sameTask.length > 0 && fitnessOf(row, target) < LIKE;
+  const isOther = sameTask.length > 0 && fitnessTo(row)(target) < LIKE;
   const other = isOther ? choose(sameTask, row, target.table) : null;
   return other === null
     ? { row, target, by: "key" }
@@ -118,9 +118,10 @@ function matchByLikeness(
   const none: RowMatch = { row, target: null, by: null };
   if (plainText(row.task).length < SHORTEST) return none;
   const number = rowNumberOf(row.number);
+  const fitOf = fitnessTo(row);
   const ranked = scope.targets
     .map((target) => {
-      const fit = fitnessOf(row, target);
+      const fit = fitOf(target);
       const isHere = target.table.id === table?.id;
       const isNumbered = isHere && String(target.assignment.number) === number;
       const bonus = (isHere ? 0.1 : 0) + (isNumbered ? 0.25 : 0) + (target.isDue ? 0.02 : 0);
@@ -133,10 +134,15 @@ function matchByLikeness(
   return { row, target: best.target, by: "similar-text" };
 }
 
-function fitnessOf(row: ReturnRow, target: Target): number {
-  const alone = fitness(textPairs(row.task), target.pairs);
-  if (target.assignment.content === undefined) return alone;
-  return Math.max(alone, fitness(textPairs(`${row.task}${row.content}`), target.fullPairs));
+/** Makes a measure of how well a row's texts fit assignments. */
+function fitnessTo(row: ReturnRow): (target: Target) => number {
+  const task = textPairs(row.task);
+  const whole = row.content === "" ? task : textPairs(`${row.task}${row.content}`);
+  return (target) => {
+    const alone = fitness(task, target.pairs);
+    if (target.assignment.content === undefined) return alone;
+    return Math.max(alone, fitness(whole, target.fullPairs));
+  };
 }
 
 /** The table that most of the matched rows belong to. */

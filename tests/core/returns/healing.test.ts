@@ -195,3 +195,37 @@ test("[R19] a return of another period is read, with an error that asks; rows no
   expect(listOf(year)).toEqual(["附件1!G4 全年进展"]);
   expect(saidOf(year)).toEqual(["table-not-due"]);
 });
+
+test("[R14] reads a table that the unit made itself, with signatures above and other headings", () => {
+  const one = read(damagedReturns.ownTable);
+  expect(one.file.unit).toBe("县法院");
+  expect(one.contributions.map((part) => [part.key, part.status, part.progress])).toEqual([
+    ["A3-43-x", "已完成", "平台已建成"],
+    ["A3-44-x", "零报告", "无"],
+  ]);
+  expect(listOf(one)).toEqual([
+    "Sheet1!A1 2021年度工作计划四季度情况",
+    "Sheet1!A2 填报人",
+    "Sheet1!B2 张某",
+    "Sheet1!C2 联系电话",
+    "Sheet1!D2 0564-0000000",
+    "Sheet1!E2 填报日期",
+    "Sheet1!F2 2021.12.28",
+    "Sheet1!E3 备注",
+    "Sheet1!E4 附照片",
+  ]);
+});
+
+test("[R11] an untouched form that a reader found hidden columns and sheets in gives no issue", () => {
+  const { sheets } = damagedReturns.sheetCopied;
+  const notices = [
+    { code: "hidden-sheet-read", sheet: "_填报表", count: 1 },
+    { code: "hidden-columns-read", sheet: "附件3", count: 1 },
+    { code: "text-box-ignored", sheet: "附件3", count: 2 },
+  ] as const;
+  const spreadsheet = { sheets: sheets.slice(0, 3), notices };
+  const one = createReturnParser(smallContext)({ name: "x.xlsx", spreadsheet });
+  expect(one.issues).toMatchObject([
+    { code: "read-notice", params: { notice: "text-box-ignored", count: 2 } },
+  ]);
+});
