@@ -77,7 +77,8 @@ class TableWalk {
   private takeTable(grid: Extract<DocumentBlock, { kind: "table" }>["grid"]): void {
     const previous = this.tables.at(-1);
     const isDirectlyBelow = this.head === null && this.loose.length === 0 && grid.name === "";
-    const head = this.head ?? this.headOfLooseLines();
+    const head =
+      this.head ?? (grid.name === "" ? this.headOfLooseLines() : this.headOfSheet(grid.name));
     const found = rawTablesOf(grid, head);
     if (found.tables.length === 0) {
       const last = previous?.parts.at(-1);
@@ -105,6 +106,13 @@ class TableWalk {
     if (isContinued) return label === "" || label === first.head.label;
     if (!isDirectlyBelow || label !== "" || table.head.titleLines.length > 0) return false;
     return firstNumber(table) !== 1;
+  }
+
+  /** A worksheet carries its own title; its name stands in for a label row that was deleted. */
+  private headOfSheet(name: string): TableHead {
+    this.giveLooseLines();
+    const label = parseAnnexLabel(name);
+    return label === null ? NO_HEAD : headOfLabel(label);
   }
 
   /** Lines above a table without a label: the last ones that read like a title are its title. */
@@ -137,7 +145,7 @@ class TableWalk {
 }
 
 function isTitleLike(line: string): boolean {
-  return line.length <= 80 && !/[：:。；;，,]/.test(line);
+  return line.length <= 80 && !/[：:。；;，,]|日$/.test(line);
 }
 
 function firstNumber({ header, rows }: RawTable): number | null {

@@ -110,7 +110,7 @@ function withHeadRow(head: TableHead, row: TextRow): TableHead {
 export function withHeadLine(head: TableHead, line: string, isAlone = true): TableHead {
   const text = cleanText(line).replace(/\n/g, "");
   if (text === "") return head;
-  if (/^续\s*表/.test(text)) return { ...head, isContinued: true };
+  if (/^续\s*表\s*\d{0,2}$/.test(text)) return { ...head, isContinued: true };
   const isTitle = isAlone && text.length <= 80 && !/[：:。；;]/.test(text) && !/^[（(]/.test(text);
   // The year of a plan may stand below its title in brackets of its own.
   const isYear =

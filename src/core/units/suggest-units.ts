@@ -3,6 +3,7 @@ import { soundOf } from "./homophones";
 import { nameLikeness, type CharacterWeight } from "./name-likeness";
 import { normalizeName } from "./normalize-name";
 import { bareName } from "./unit-index";
+import { bestUnits, twinsOf, type Candidate } from "./rank-suggestions";
 import type { UnitRegister } from "./unit-register";
 
 /** Proposes at most three units of a register for a normalised name that nobody knows, best first. */
@@ -17,21 +18,10 @@ interface KnownCore {
   readonly unit: string;
 }
 
-interface Candidate {
-  readonly unit: string;
-  readonly likeness: number;
-}
-
 const TAIL =
   /(?:管理委员会|管委会|委员会|办公室|管理部|分公司|公司|中心|支局|分局|大队|支队|街道办事处|街道|[局委办院部组会处镇乡])$/;
 /** A department is seldom meant where a town is written. */
 const OTHER_KIND = 0.7;
-const MOST_SUGGESTIONS = 3;
-/** Fixed on the labelled list: below it, first suggestions are more often wrong than right. */
-const LEAST_LIKENESS = 0.56;
-/** A suggestion far behind the first one only distracts. */
-const WIDEST_GAP = 0.25;
-const TIE = 0.02;
 const MOST_POSTINGS = 2000;
 const MOST_COMPARED = 30;
 
@@ -163,46 +153,4 @@ function likeliest(
   }));
   const sorted = ranked.sort((one, other) => other.worth - one.worth || one.index - other.index);
   return sorted.slice(0, MOST_COMPARED).flatMap(({ index }) => cores[index] ?? []);
-}
-
-/** Names that look alike and differ, both ways, by bare name and by unit. */
-function twinsOf(
-  register: UnitRegister,
-  prefix: CountyPrefix
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const twins = new Map<string, Set<string>>();
-  const add = (name: string, twin: string): void => {
-    for (const key of new Set([name, bareName(normalizeName(name), prefix)])) {
-      const known = twins.get(key);
-      if (known === undefined) twins.set(key, new Set([twin]));
-      else known.add(twin);
-    }
-  };
-  for (const [one, other] of register.neverMerge) {
-    add(one, other);
-    add(other, one);
-  }
-  return twins;
-}
-
-function bestUnits(
-  candidates: readonly Candidate[],
-  twins: ReadonlyMap<string, ReadonlySet<string>>,
-  excluded: ReadonlySet<string> | undefined
-): readonly string[] {
-  const best = new Map<string, number>();
-  for (const { unit, likeness } of candidates)
-    if (likeness >= LEAST_LIKENESS && excluded?.has(unit) !== true)
-      best.set(unit, Math.max(best.get(unit) ?? 0, likeness));
-  const ranked = [...best].sort((one, other) => other[1] - one[1]);
-  const kept: (readonly [unit: string, likeness: number])[] = [];
-  for (const [unit, likeness] of ranked) {
-    // A near-twin of a better candidate is no second best: it would only be taken by mistake.
-    const isTwin = kept.some(
-      ([better, more]) => twins.get(better)?.has(unit) === true && more - likeness > TIE
-    );
-    const isFar = (kept[0]?.[1] ?? 0) - likeness > WIDEST_GAP;
-    if (!isTwin && !isFar) kept.push([unit, likeness]);
-  }
-  return kept.slice(0, MOST_SUGGESTIONS).map(([unit]) => unit);
 }

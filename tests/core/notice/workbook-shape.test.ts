@@ -159,6 +159,27 @@ test("[N14] columns may be moved and a row put above", () => {
   expect(keysByTask(table)).toEqual(keysByTask(loaded.tables[0]));
 });
 
+test("[N3] a sheet's name stands in for a deleted label, and no line above it for its title", () => {
+  const grid = gridOfValues("附件2", [
+    ["序号", "任务", "责任单位"],
+    [1, "甲", "县财政局"],
+  ]);
+  const document: NoticeDocument = {
+    name: "book.xlsx",
+    blocks: [
+      { kind: "paragraph", text: "关于分工的通知" },
+      { kind: "paragraph", text: "各单位：" },
+      { kind: "paragraph", text: "请抓好落实。" },
+      { kind: "paragraph", text: "霍山县发展和改革委员会" },
+      { kind: "table", grid, headerRowCount: 0 },
+    ],
+    notices: [],
+  };
+  const { tables, body } = parseNotice(document, register);
+  expect(tables.map(({ id, annex, title }) => [id, annex, title])).toEqual([["A2", "附件2", ""]]);
+  expect(body).toEqual(["请抓好落实。", "霍山县发展和改革委员会"]);
+});
+
 test("[N14] sections survive the workbook", () => {
   const head = ["序号", "任务", "责任单位"];
   const rows = [
