@@ -84,6 +84,7 @@ class Watchdog {
   }
 
   async over<Result>(start: () => Promise<Result>): Promise<Result> {
+    // An answer that came too late must not let the batch write on: the person was told it failed.
     this.#refuseIfExpired();
     const wait = this.#startWaiting();
     const expiring = setTimeout(() => {
@@ -96,8 +97,6 @@ class Watchdog {
     } finally {
       clearTimeout(expiring);
       wait.stop();
-      // An answer that comes too late must not let the batch write on: the person was told it failed.
-      this.#refuseIfExpired();
     }
   }
 

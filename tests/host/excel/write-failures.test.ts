@@ -92,11 +92,12 @@ async function stateAfterPlainWrite(): Promise<unknown> {
 test("an answer that comes after the limit lets nothing more be written", async () => {
   const excel = await workbookBefore();
   const before = stateOf(excel.workbook);
-  excel.isEditingCell = true;
+  const start = excel.roundTrips.length;
+  excel.failAt(4, "late");
   const error = await failureOf(createExcelHost(options).writeSheets(plans));
   expect(error).toMatchObject({ code: "no-answer" });
-  excel.isEditingCell = false;
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(excel.roundTrips.length - start).toBe(4);
   expect(stateOf(excel.workbook)).toEqual(before);
 });
 

@@ -3,8 +3,11 @@ import { loadClientRuntime, type TransportRequest, type TransportResponse } from
 import { WorkbookModel } from "./workbook-model";
 import { WorkbookObject } from "./workbook-objects";
 
-/** What goes wrong at one round trip: nothing done, half of it done, all done but no word of it, or no answer at all. */
-export type Failure = "before" | "midway" | "after" | "never";
+/** What goes wrong at one round trip: nothing done, half of it done, all done but no word of it, no answer at all, or one that comes late. */
+export type Failure = "before" | "midway" | "after" | "never" | "late";
+
+/** Milliseconds by which a late answer is late. */
+const LATE = 80;
 
 /** One round trip of the client's. */
 export interface RoundTrip {
@@ -71,10 +74,12 @@ export class ExcelTestHost {
     return kind;
   }
 
-  private executeUnless(
+  private async executeUnless(
     failure: Failure | null,
     batch: BatchRequest
-  ): BatchResponse | Promise<BatchResponse> {
+  ): Promise<BatchResponse> {
+    if (failure === "late") await new Promise((resolve) => setTimeout(resolve, LATE));
+    if (failure === "late") return this.execute(batch);
     if (failure === null) return this.execute(batch);
     if (failure === "before") return fault("GeneralException");
     if (failure === "never") return new Promise(() => undefined);
