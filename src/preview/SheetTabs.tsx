@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: "28px",
     cursor: "pointer",
+    // A contrast theme would draw the transparent line too.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     ":hover": { backgroundColor: tokens.colorNeutralBackground3Hover },
     ":focus-visible": {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
@@ -33,6 +35,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorBrandForeground1,
     borderBottomColor: tokens.colorBrandForeground1,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
     fontWeight: tokens.fontWeightSemibold,
   },
 });

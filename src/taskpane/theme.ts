@@ -1,13 +1,12 @@
 import {
   createDarkTheme,
   createLightTheme,
-  teamsHighContrastTheme,
   type BrandVariants,
   type Theme,
 } from "@fluentui/react-components";
 
 /** How the pane looks: as Office or the system asks. */
-export type Appearance = "light" | "dark" | "high-contrast";
+export type Appearance = "light" | "dark";
 
 /** One accent: ink blue; 80 on white has a contrast of 5.9. */
 const inkBlue: BrandVariants = {
@@ -39,12 +38,12 @@ const themes: { readonly [Name in Appearance]: Theme } = {
     ...createDarkTheme(inkBlue),
     colorBrandForeground1: inkBlue[120],
     colorBrandForeground2: inkBlue[130],
+    colorBrandForegroundLink: inkBlue[130],
     fontFamilyBase,
   },
-  "high-contrast": { ...teamsHighContrastTheme, fontFamilyBase },
 };
 
-/** The Fluent theme of an appearance. */
+/** The Fluent theme of an appearance; in contrast themes the system’s colours take its place by themselves. */
 export function themeOf(appearance: Appearance): Theme {
   return themes[appearance];
 }

@@ -24,7 +24,7 @@ export interface Looks {
   readonly width: number;
   readonly height?: number;
   readonly locale?: "zh-CN" | "en-US";
-  readonly path?: string;
+  readonly colors?: "light" | "dark" | "high-contrast";
 }
 
 /** Serves the built folder and starts a browser. */
@@ -43,12 +43,21 @@ export async function setStage(): Promise<Stage> {
 
 /** Opens the preview and writes down what goes wrong in it. */
 export async function openPreview(stage: Stage, looks: Looks): Promise<OpenPage> {
-  const { width, height = 800, locale = "zh-CN", path = "preview.html" } = looks;
+  const open = await openBlank(stage, looks);
+  await open.page.goto(new URL("preview.html", stage.url).href);
+  await open.page.locator("[data-station=import]").waitFor();
+  return open;
+}
+
+/** Opens an empty page that writes down what goes wrong in what is opened there. */
+export async function openBlank(stage: Stage, looks: Looks): Promise<OpenPage> {
+  const { width, height = 800, locale = "zh-CN", colors = "light" } = looks;
   const context = await stage.browser.newContext({
     viewport: { width, height },
     locale,
     acceptDownloads: true,
-    deviceScaleFactor: 1,
+    colorScheme: colors === "dark" ? "dark" : "light",
+    forcedColors: colors === "high-contrast" ? "active" : "none",
   });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -61,8 +70,6 @@ export async function openPreview(stage: Stage, looks: Looks): Promise<OpenPage>
     const { protocol, origin: asked } = new URL(request.url());
     if (protocol.startsWith("http") && asked !== origin) faults.push(`request to ${asked}`);
   });
-  await page.goto(new URL(path, stage.url).href);
-  await page.locator("[data-station=import]").waitFor();
   return { page, context, faults };
 }
 

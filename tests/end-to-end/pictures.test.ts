@@ -39,7 +39,9 @@ test.each(looks)(
     const findings: string[] = [];
     const lookAt = async (station: string): Promise<void> => {
       await page.screenshot({ path: join(pictures, `${look.name}-${station}.png`) });
-      findings.push(...(await axeFindings(page)).map((line) => `${station}: ${line}`));
+      // The grid beside the pane is the same at every station, and large.
+      if (look.width < 720 || station === "1-import")
+        findings.push(...(await axeFindings(page)).map((line) => `${station}: ${line}`));
       findings.push(...(await overflow(page)).map((line) => `${station}: ${line}`));
     };
     await lookAt("0-empty");

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     "& td": { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   },
   sentence: { display: "block", color: tokens.colorNeutralForeground2 },
-  differs: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  differs: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** The counts that the notice declares against those found, with the clause that declares each. */

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: "4px 8px" },
   select: { minWidth: "0", flexShrink: 0 },
   due: { color: tokens.colorNeutralForeground2 },
-  late: { color: tokens.colorStatusDangerForeground1 },
+  late: { color: tokens.colorStatusDangerForeground3 },
   counts: {
     display: "grid",
     gridTemplateColumns: "repeat(4, auto)",

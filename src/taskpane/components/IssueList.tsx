@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     "&[aria-pressed=true]": {
       border: `1px solid ${tokens.colorBrandStroke1}`,
       backgroundColor: tokens.colorBrandBackground2,
+      "@media (forced-colors: active)": { border: "2px solid Highlight" },
     },
     "& svg": { fontSize: "16px", flexShrink: 0 },
     "& strong": {

@@ -42,6 +42,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: "16px",
     cursor: "pointer",
+    // A contrast theme would draw the transparent line too.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
@@ -53,6 +55,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorBrandForeground1,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
     ":hover": { color: tokens.colorBrandForeground1 },
   },
   circle: {

@@ -1,0 +1,81 @@
+import { axeFindings, openBlank, setStage, type Stage } from "./open-preview";
+import { blockOffice, giveExcel, giveOfficeWithoutHost } from "./excel-page";
+import { check, fillForm, issueForms, loadSample, pickReturns, writeSummaries } from "./quarter";
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setStage();
+}, 60_000);
+
+afterAll(async () => {
+  await stage.close();
+});
+
+const pane = (): string => new URL("taskpane.html", stage.url).href;
+/** The one request that the pane makes elsewhere; it is answered here. */
+const officeRequest = "request to https://appsforoffice.microsoft.com";
+
+test("the same clicks drive Excel through its own client runtime", async () => {
+  const { page, context, faults } = await openBlank(stage, { width: 350, height: 720 });
+  const { workbook } = await giveExcel(page, "1.9");
+  await page.goto(pane());
+  await loadSample(page);
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["通知正文", "附件1", "附件2", "附件3", "单位名录"])
+  );
+  await check(page);
+  await page
+    .getByRole("button", { name: /附件2第1项/ })
+    .first()
+    .click();
+  await page.waitForFunction(() => document.querySelector("[role=progressbar]") === null);
+  expect(workbook.selection).toEqual({ sheet: "附件2", address: "D4" });
+  const forms = await issueForms(page);
+  await pickReturns(page, [
+    fillForm(forms, "县林业局", { 完成状态: "已完成", 完成比例: 1, 进展情况: "已编制湿地方案" }),
+  ]);
+  await writeSummaries(page);
+  expect(workbook.sheets.map(({ name }) => name)).toContain("催报清单 2021Q4");
+  expect(faults.filter((fault) => fault !== officeRequest)).toEqual([]);
+  await context.close();
+}, 180_000);
+
+test("the ribbon opens the pane at a station", async () => {
+  const { page, context } = await openBlank(stage, { width: 350 });
+  await giveExcel(page, "1.14");
+  await page.goto(`${pane()}?station=report`);
+  const report = page.locator("[data-station=report]");
+  await report.waitFor();
+  expect(await report.getAttribute("aria-current")).toBe("step");
+  await context.close();
+}, 60_000);
+
+test("outside of Excel the pane leads to the preview", async () => {
+  const { page, context, faults } = await openBlank(stage, { width: 350 });
+  await giveOfficeWithoutHost(page);
+  await page.goto(pane());
+  await page.getByRole("heading", { name: "请在Excel中打开" }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(faults.filter((fault) => /Content Security Policy|Error/.test(fault))).toEqual([]);
+  await page.getByRole("link", { name: "打开预览页" }).click();
+  await page.locator("[data-station=import]").waitFor();
+  await context.close();
+}, 60_000);
+
+test("an Excel that is too old is told so in Chinese", async () => {
+  const { page, context } = await openBlank(stage, { width: 350 });
+  await giveExcel(page, "1.8");
+  await page.goto(pane());
+  await page.getByRole("heading", { name: "Excel版本过低" }).waitFor();
+  await context.close();
+}, 60_000);
+
+test("where office.js is blocked, a Chinese page says so and leads on", async () => {
+  const { page, context } = await openBlank(stage, { width: 350 });
+  await blockOffice(page);
+  await page.goto(pane());
+  await page.getByText("Office组件没有加载").waitFor();
+  await page.getByRole("link", { name: /打开预览页/ }).waitFor();
+  await context.close();
+}, 60_000);
