@@ -32,6 +32,8 @@ export interface SheetView {
   readonly hiddenRows: readonly number[];
   readonly merges: readonly CellRange[];
   readonly frozenRowCount: number;
+  /** Locked cells are not to be changed by hand. */
+  readonly isProtected: boolean;
   /** The cell at a position; `null` where nothing is written or formatted. */
   cell(rowIndex: number, columnIndex: number): CellView | null;
 }
@@ -53,12 +55,21 @@ export function viewOfWorksheet(worksheet: Worksheet): SheetView {
     hiddenColumns: [...columns.keys()].filter((index) => columns[index]?.hidden),
     hiddenRows: [...rows.keys()].filter((index) => rows[index]?.hidden),
     merges: mergesOf(worksheet),
+    isProtected: isProtected(worksheet),
     frozenRowCount: view?.state === "frozen" ? (view.ySplit ?? 0) : 0,
     cell: (rowIndex, columnIndex) => {
       const cell = worksheet.findRow(rowIndex + 1)?.findCell(columnIndex + 1);
       return cell === undefined ? null : viewOfCell(cell);
     },
   };
+}
+
+/** ExcelJS keeps the protection in a property that its types leave out. */
+function isProtected(worksheet: Worksheet): boolean {
+  const { sheetProtection } = worksheet as unknown as {
+    readonly sheetProtection?: { readonly sheet?: boolean } | null;
+  };
+  return sheetProtection?.sheet === true;
 }
 
 function viewOfCell(cell: Cell): CellView {
