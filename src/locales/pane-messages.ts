@@ -34,6 +34,7 @@ export interface FrameTexts {
   readonly stationName: (label: string, state: string) => string;
   readonly stationState: { readonly [State in StationState]: string };
   readonly progress: (done: number, total: number, subject: string) => string;
+  readonly waiting: string;
   readonly elapsed: (seconds: number) => string;
   readonly crashedTitle: string;
   readonly crashedBody: string;

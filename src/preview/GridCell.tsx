@@ -31,7 +31,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps): ReactNode 
         styles.cell,
         view?.hasBorder === true && styles.bordered,
         view?.isWrapped === true && styles.wrapped,
-        isInRange && styles.inRange,
+        isInRange && !isActive && styles.inRange,
         isActive && styles.active
       )}
       style={{ left, width, height, ...(view === null ? {} : lookOf(view)) }}
@@ -41,7 +41,8 @@ export const GridCell = memo(function GridCell(props: GridCellProps): ReactNode 
   );
 });
 
-const vertical = { top: "flex-start", center: "center", bottom: "flex-end" } as const;
+// Text that is taller than its cell shows its beginning.
+const vertical = { top: "flex-start", center: "safe center", bottom: "safe flex-end" } as const;
 const horizontal = { left: "flex-start", center: "center", right: "flex-end" } as const;
 
 function lookOf(view: CellView): CSSProperties {

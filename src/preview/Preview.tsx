@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useState, type ReactNode } from "react";
 import type { UnitRegister } from "../core/units/unit-register";
 import type { FileHost } from "../host/file/file-host";
 import type { Messages } from "../locales/messages";
@@ -37,6 +37,10 @@ export function Preview(props: PreviewProps): ReactNode {
       }),
     [screen]
   );
+  const sayLocked = useCallback(
+    () => setMessage({ intent: "warning", say: (words) => words.pane.preview.locked }),
+    []
+  );
   const open = async (file: File): Promise<void> => {
     try {
       await workbook.open(new Uint8Array(await file.arrayBuffer()));
@@ -54,6 +58,7 @@ export function Preview(props: PreviewProps): ReactNode {
         onPlace={setPlace}
         onShow={() => setIsGridShown(!isGridShown)}
         onOpen={(file) => void open(file)}
+        onLocked={sayLocked}
         said={<MessageArea message={message} onDismiss={() => setMessage(null)} />}
       >
         <App

@@ -61,6 +61,7 @@ interface PreviewPageProps {
   readonly isGridShown: boolean;
   readonly onPlace: (place: ShownPlace) => void;
   readonly onShow: () => void;
+  readonly onLocked: () => void;
   /** Opens a file; the page says what became of it. */
   readonly onOpen: (file: File) => void;
   /** What became of the last file. */
@@ -103,6 +104,7 @@ export function PreviewPage(props: PreviewPageProps): ReactNode {
           <SheetGrid
             key={sheet}
             {...{ host, sheet, view, selection }}
+            onLocked={props.onLocked}
             onSelection={(next) => onPlace({ sheet, selection: next })}
           />
           <SheetTabs

@@ -28,6 +28,8 @@ interface SheetGridProps {
   readonly view: SheetView;
   readonly selection: GridSelection;
   readonly onSelection: (selection: GridSelection) => void;
+  /** Told when a change was refused because a cell is locked. */
+  readonly onLocked: () => void;
 }
 
 /** A worksheet as a grid: only the rows and columns in sight are drawn. */

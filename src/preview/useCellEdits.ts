@@ -15,23 +15,29 @@ export interface CellEdits {
 
 const UNDO_DEPTH = 100;
 
-/** Changes cells of one sheet through the host, and remembers what was there before. */
-export function useCellEdits(host: FileHost, sheet: string): CellEdits {
+/**
+ * Changes cells of one sheet through the host, and remembers what was there before. Where one of
+ * them is locked nothing is changed and `onLocked` is told.
+ */
+export function useCellEdits(host: FileHost, sheet: string, onLocked: () => void): CellEdits {
   const journal = useRef<(readonly CellEdit[])[]>([]);
   const apply = useCallback(
     (cells: readonly (CellPosition & { readonly text: string })[]) => {
+      const view = host.view(sheet);
       const before: CellEdit[] = [];
       const after: CellEdit[] = [];
       for (const { rowIndex, columnIndex, text } of cells) {
         const address = cellAddress(rowIndex, columnIndex);
-        const shown = host.view(sheet)?.cell(rowIndex, columnIndex);
+        const shown = view?.cell(rowIndex, columnIndex);
+        // Cells without a format of their own are locked too (ECMA-376 Part 1, 18.8.33).
+        if (view?.isProtected === true && shown?.isLocked !== false) return onLocked();
         before.push({ sheet, address, value: shown?.value ?? null });
         after.push({ sheet, address, value: enteredValue(text, shown?.text ?? "") });
       }
       journal.current = [...journal.current.slice(1 - UNDO_DEPTH), before];
       void host.editCells(after);
     },
-    [host, sheet]
+    [host, sheet, onLocked]
   );
   return {
     enter: useCallback(

@@ -40,15 +40,18 @@ interface GridInput {
   readonly view: SheetView;
   readonly selection: GridSelection;
   readonly onSelection: (selection: GridSelection) => void;
+  /** Told when a change was refused because a cell is locked. */
+  readonly onLocked: () => void;
 }
 
 /** Moves the selection and edits cells as spreadsheet programs do. */
-export function useGridState({ host, sheet, view, selection, onSelection }: GridInput): GridState {
+export function useGridState(input: GridInput): GridState {
+  const { host, sheet, view, selection, onSelection, onLocked } = input;
   const layout = useMemo(() => layOutSheet(view), [view]);
   const [text, setText] = useState<string | null>(null);
   const [isReleased, setIsReleased] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  const edits = useCellEdits(host, sheet);
+  const edits = useCellEdits(host, sheet, onLocked);
   const active = masterOf(selection.anchor, layout);
   const activeView = view.cell(active.rowIndex, active.columnIndex);
   const range = rangeOfSelection(selection, layout);

@@ -11,6 +11,7 @@ const emptyView: SheetView = {
   hiddenRows: [],
   merges: [],
   frozenRowCount: 0,
+  isProtected: false,
   cell: () => null,
 };
 

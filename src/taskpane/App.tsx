@@ -5,6 +5,7 @@ import type { Messages } from "../locales/messages";
 import type { StationName } from "../locales/pane-messages";
 import { PaneView } from "./components/PaneView";
 import { Surroundings } from "./components/Surroundings";
+import { HostWaiting } from "./host-waiting";
 import type { Appearance } from "./theme";
 
 /** What a front gives the pane. */
@@ -16,6 +17,8 @@ export interface AppProps {
   /** `YYYY-MM-DD`; the machine's day where absent. */
   readonly today?: string;
   readonly station?: StationName;
+  /** Tells when the host lets the pane wait. */
+  readonly waiting?: HostWaiting;
   /** As Office says; the system's where absent. */
   readonly appearance?: Appearance;
   /** Told when a person chooses the other language. */
@@ -27,7 +30,11 @@ export function App(props: AppProps): ReactNode {
   const { host, register, locale, today, station = "import", appearance, onLocale } = props;
   const [chosen, setChosen] = useState(locale);
   const [openedOn] = useState(() => today ?? localDay(new Date()));
-  const services = useMemo(() => ({ host, register, today: openedOn }), [host, register, openedOn]);
+  const [waiting] = useState(() => props.waiting ?? new HostWaiting());
+  const services = useMemo(
+    () => ({ host, register, waiting, today: openedOn }),
+    [host, register, waiting, openedOn]
+  );
   const changeLanguage = (): void => {
     const other = chosen === "zh-CN" ? "en-US" : "zh-CN";
     setChosen(other);

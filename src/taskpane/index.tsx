@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { createExcelHost } from "../host/excel/excel-host";
 import { startOffice, type NoOffice, type StartedOffice } from "../host/excel/start-office";
 import { App } from "./App";
+import { HostWaiting } from "./host-waiting";
 import { OutsideExcel } from "./components/OutsideExcel";
 import { keptLocale, keepLocale } from "./kept-locale";
 import { loadDefaultRegister } from "./load-default-register";
@@ -24,9 +25,11 @@ function outside(reason: NoOffice): React.ReactNode {
 }
 
 async function paneFor({ displayLanguage, isDark }: StartedOffice): Promise<React.ReactNode> {
+  const waiting = new HostWaiting();
   return (
     <App
-      host={createExcelHost()}
+      host={createExcelHost({ onWaiting: waiting.set })}
+      waiting={waiting}
       register={await loadDefaultRegister()}
       locale={keptLocale(displayLanguage)}
       station={parseStation(new URLSearchParams(location.search).get("station"))}

@@ -41,6 +41,35 @@ test("the same clicks drive Excel through its own client runtime", async () => {
   await context.close();
 }, 180_000);
 
+test("while a cell is being edited the pane says what it waits for, and goes on after it", async () => {
+  const { page, context } = await openBlank(stage, { width: 350 });
+  const excel = await giveExcel(page, "1.9");
+  await page.goto(pane());
+  await page.getByRole("button", { name: "示例通知" }).waitFor();
+  excel.isEditingCell = true;
+  await page.getByRole("button", { name: "示例通知" }).click();
+  await page.getByText(/如有单元格正在输入，请按Enter或Esc结束/).waitFor();
+  excel.isEditingCell = false;
+  await page.getByText(/共 87 项/).waitFor();
+  await context.close();
+}, 60_000);
+
+test("what Excel refuses is said with its reason and a way on, and can be copied", async () => {
+  const { page, context } = await openBlank(stage, { width: 350 });
+  const excel = await giveExcel(page, "1.9");
+  await page.goto(pane());
+  await page.getByRole("button", { name: "示例通知" }).waitFor();
+  excel.failAt(1, "before");
+  await page.getByRole("button", { name: "示例通知" }).click();
+  await page.getByText(/^Excel未能完成操作/).waitFor();
+  await page.getByText(/请保存工作簿后重试/).waitFor();
+  await page.getByRole("button", { name: "复制" }).click();
+  await page.getByRole("button", { name: "已复制" }).waitFor();
+  // The pane lives on: the next press does the work.
+  await loadSample(page);
+  await context.close();
+}, 60_000);
+
 test("the ribbon opens the pane at a station", async () => {
   const { page, context } = await openBlank(stage, { width: 350 });
   await giveExcel(page, "1.14");

@@ -1,7 +1,7 @@
 import { act, createEvent, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { SheetPlan } from "../../src/core/sheet-plan/sheet-plan";
 import { createFileHost, type FileHost } from "../../src/host/file/file-host";
 import { selectCell } from "../../src/preview/grid-selection";
@@ -35,12 +35,24 @@ function Grid({ host }: { host: FileHost }): ReactNode {
   const { version } = usePreviewWorkbook(host);
   const view = useSheetView(host, "附件1", version);
   const [selection, setSelection] = useState(selectCell(2, 1));
-  return <SheetGrid {...{ host, view, selection }} sheet="附件1" onSelection={setSelection} />;
+  const [refusals, setRefusals] = useState(0);
+  const countRefusal = useCallback(() => setRefusals((count) => count + 1), []);
+  return (
+    <>
+      <SheetGrid
+        {...{ host, view, selection }}
+        sheet="附件1"
+        onSelection={setSelection}
+        onLocked={countRefusal}
+      />
+      <output>{refusals}</output>
+    </>
+  );
 }
 
-async function openGrid(): Promise<FileHost> {
+async function openGrid(shown: SheetPlan = plan): Promise<FileHost> {
   const host = await createFileHost();
-  await host.writeSheets([plan]);
+  await host.writeSheets([shown]);
   // The sheets are listed a moment after the first drawing.
   await act(async () => {
     render(
@@ -155,4 +167,17 @@ test("a change through the host is seen at once", async () => {
   const host = await openGrid();
   await act(() => host.editCells([{ sheet: "附件1", address: "C3", value: "县林业局" }]));
   expect(cell("县林业局")).toBeVisible();
+});
+
+test("a locked cell of a protected sheet is not changed, an unlocked one is", async () => {
+  const user = userEvent.setup();
+  const free = { firstRowIndex: 2, firstColumnIndex: 2, lastRowIndex: 3, lastColumnIndex: 2 };
+  const host = await openGrid({ ...plan, unlockedRanges: [free] });
+  await user.click(cell("建设淮河生态经济带"));
+  await user.keyboard("改写{Enter}");
+  expect(host.valueAt("附件1", 2, 1)).toBe("建设淮河生态经济带");
+  expect(screen.getByRole("status")).toHaveTextContent("1");
+  await user.click(cell("县发改委"));
+  await user.keyboard("县财政局{Enter}");
+  expect(host.valueAt("附件1", 2, 2)).toBe("县财政局");
 });

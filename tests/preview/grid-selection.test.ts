@@ -17,6 +17,7 @@ const view: SheetView = {
   hiddenRows: [3],
   merges: [{ firstRowIndex: 0, firstColumnIndex: 0, lastRowIndex: 1, lastColumnIndex: 2 }],
   frozenRowCount: 0,
+  isProtected: false,
   cell: () => null,
 };
 const layout = layOutSheet(view);

@@ -16,6 +16,7 @@ const view: SheetView = {
   hiddenRows: [1],
   merges: [{ firstRowIndex: 2, firstColumnIndex: 0, lastRowIndex: 4, lastColumnIndex: 0 }],
   frozenRowCount: 1,
+  isProtected: false,
   cell: () => null,
 };
 const layout = layOutSheet(view);

@@ -28,6 +28,7 @@ export const pane: PaneMessages = {
     stationState: { done: "done", next: "next", attention: "needs care", waiting: "not started" },
     progress: (done, total, subject) =>
       total > 0 ? `Working ${done}/${total} ${subject}` : `Working ${subject}`,
+    waiting: "Excel does not answer yet: if a cell is being edited, press Enter or Esc",
     elapsed: (seconds) => `${seconds} s elapsed`,
     crashedTitle: "The pane failed; the workbook is not affected",
     crashedBody:
@@ -212,7 +213,7 @@ export const pane: PaneMessages = {
     rowNumbers: "Row numbers",
     cellName: "Current cell",
     cellContent: "Cell content",
-    locked: "This cell is locked",
+    locked: "The cell is locked and was not changed: only the progress columns can be filled in",
     unsaved: "Unsaved changes",
     saved: "Saved",
     opened: (name) => `Opened “${name}”`,

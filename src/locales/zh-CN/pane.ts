@@ -26,6 +26,7 @@ export const pane: PaneMessages = {
     stationState: { done: "已完成", next: "下一步", attention: "需处理", waiting: "未开始" },
     progress: (done, total, subject) =>
       total > 0 ? `正在处理 ${done}/${total} ${subject}` : `正在处理 ${subject}`,
+    waiting: "Excel尚未响应：如有单元格正在输入，请按Enter或Esc结束",
     elapsed: (seconds) => `已用时 ${seconds} 秒`,
     crashedTitle: "窗格出错，工作簿未受影响",
     crashedBody: "请点“重试”继续；仍不成功时，请复制下面的详情并交给管理员。",
@@ -195,7 +196,7 @@ export const pane: PaneMessages = {
     rowNumbers: "行号",
     cellName: "当前单元格",
     cellContent: "单元格内容",
-    locked: "该单元格已锁定",
+    locked: "单元格已锁定，没有改动：填报表只能填写完成情况各栏",
     unsaved: "有未保存的改动",
     saved: "已保存",
     opened: (name) => `已打开“${name}”`,

@@ -21,7 +21,11 @@ export function NextStep({ pane }: { pane: Pane }): ReactNode {
       icon={<ArrowRightRegular />}
       iconPosition="after"
       style={{ margin: "0 12px 12px" }}
-      onClick={() => goToStation(next, pane)}
+      onClick={() => {
+        goToStation(next, pane);
+        // This button goes with the station that is left; the bar takes the focus.
+        document.querySelector<HTMLElement>(`[data-station=${next}]`)?.focus();
+      }}
     >
       {frame.nextStation(stations[next].label)}
     </Button>

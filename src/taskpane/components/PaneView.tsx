@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { dueSummary } from "../due-summary";
-import { useFormCounts } from "../hooks/useFormCounts";
+import { useFormCounts, type FormCounts } from "../hooks/useFormCounts";
 import { usePane, type Pane, type PaneServices } from "../hooks/usePane";
 import { useWords } from "../hooks/useWords";
 import type { StationName } from "../../locales/pane-messages";
@@ -45,6 +45,7 @@ export function PaneView({ services, station, onOtherLanguage }: PaneViewProps):
   const pane = usePane(services, station);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const { state } = pane;
+  const counts = useFormCounts(state.workbook, state.periodCode);
   return (
     <div className={styles.pane}>
       <Header
@@ -59,29 +60,33 @@ export function PaneView({ services, station, onOtherLanguage }: PaneViewProps):
         onGo={(next) => goToStation(next, pane)}
       />
       <main className={styles.body} tabIndex={-1}>
-        <DuePart pane={pane} />
+        <DuePart pane={pane} counts={counts} />
         <MessageArea message={state.message} onDismiss={() => pane.update({ message: null })} />
         <ErrorBoundary key={state.station}>
           {isHelpOpen ? (
             <HelpPage station={state.station} onClose={() => setIsHelpOpen(false)} />
           ) : (
             <>
-              <OpenStation pane={pane} />
+              <OpenStation pane={pane} counts={counts} />
               <NextStep pane={pane} />
             </>
           )}
         </ErrorBoundary>
       </main>
       {state.running !== null && state.workbook !== null && (
-        <RunProgress running={state.running} onCancel={pane.cancel} />
+        <RunProgress running={state.running} waiting={services.waiting} onCancel={pane.cancel} />
       )}
     </div>
   );
 }
 
-function DuePart({ pane }: { pane: Pane }): ReactNode {
+interface PartProps {
+  readonly pane: Pane;
+  readonly counts: FormCounts | null;
+}
+
+function DuePart({ pane, counts }: PartProps): ReactNode {
   const { workbook, periodCode, running } = pane.state;
-  const counts = useFormCounts(workbook, periodCode);
   const due = workbook?.calendar.find((one) => one.code === periodCode);
   if (workbook === null || workbook.notice === null) return null;
   const receipts = receiptsOf(pane.state);
@@ -99,10 +104,9 @@ function DuePart({ pane }: { pane: Pane }): ReactNode {
   );
 }
 
-function OpenStation({ pane }: { pane: Pane }): ReactNode {
+function OpenStation({ pane, counts }: PartProps): ReactNode {
   const { frame } = useWords().pane;
-  const { workbook, periodCode, station, running } = pane.state;
-  const counts = useFormCounts(workbook, periodCode);
+  const { workbook, station, running } = pane.state;
   if (workbook === null && running !== null)
     return <Spinner size="small" label={frame.loading} style={{ padding: 24 }} />;
   if (workbook === null)

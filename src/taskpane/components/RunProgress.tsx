@@ -1,5 +1,6 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useSyncExternalStore, type ReactNode } from "react";
+import type { HostWaiting } from "../host-waiting";
 import { useElapsed } from "../hooks/useElapsed";
 import { useWords } from "../hooks/useWords";
 import type { Running } from "../pane-state";
@@ -17,33 +18,39 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow4,
   },
-  subject: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  texts: { minWidth: 0 },
   elapsed: { color: tokens.colorNeutralForeground2 },
   meter: { gridColumn: "1 / -1" },
 });
 
 interface RunProgressProps {
   readonly running: Running;
+  readonly waiting: HostWaiting;
   readonly onCancel: () => void;
 }
 
 /** How far the operation in hand has come, and the way to stop it. */
-export function RunProgress({ running, onCancel }: RunProgressProps): ReactNode {
+export function RunProgress({ running, waiting, onCancel }: RunProgressProps): ReactNode {
   const styles = useStyles();
   const { frame } = useWords().pane;
   const seconds = useElapsed();
+  const isWaiting = useSyncExternalStore(waiting.subscribe, waiting.isWaiting);
   const { done, total, subject } = running.progress ?? { done: 0, total: 0, subject: "" };
   const text = running.isCancelling ? frame.cancelling : frame.progress(done, total, subject);
   return (
     <div className={styles.bar} role="group" aria-label={text}>
-      <div className={styles.subject}>
-        <Text size={200} title={text}>
+      <div className={styles.texts}>
+        <Text block truncate wrap={false} size={200} title={text}>
           {text}
         </Text>
-        <br />
-        <Text size={200} className={styles.elapsed}>
+        <Text block size={200} className={styles.elapsed}>
           {frame.elapsed(seconds)}
         </Text>
+        {isWaiting && (
+          <Text block wrap size={200} weight="semibold" role="status">
+            {frame.waiting}
+          </Text>
+        )}
       </div>
       <Button size="small" disabled={running.isCancelling} onClick={onCancel}>
         {frame.cancel}

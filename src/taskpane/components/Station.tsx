@@ -71,11 +71,15 @@ interface ActionButtonProps {
 export function ActionButton({ id, pane, appearance, label }: ActionButtonProps): ReactNode {
   const words = useWords().pane;
   const { icon: Icon, isEnabled, label: labelOf } = ACTIONS[id];
+  const isOff = !isEnabled(pane.state);
+  const isBusy = pane.state.running !== null;
   return (
     <Button
       appearance={appearance ?? "primary"}
       icon={<Icon />}
-      disabled={!isEnabled(pane.state)}
+      // The button that started the work keeps the focus until it is done.
+      disabled={isOff && !isBusy}
+      disabledFocusable={isOff && isBusy}
       onClick={() => void pane.run(id)}
     >
       {label ?? labelOf(words)}

@@ -6,12 +6,14 @@ import type { StationName } from "../../locales/pane-messages";
 import { readState } from "../action-runs";
 import { ACTIONS, type ActionId, type ActionTask } from "../actions";
 import { failureMessage, failureUpdate } from "../failure-message";
+import type { HostWaiting } from "../host-waiting";
 import { initialState, reducePane, type PaneState, type PaneUpdate } from "../pane-state";
 
 /** What the pane is built on. */
 export interface PaneServices {
   readonly host: WorkbookHost;
   readonly register: UnitRegister;
+  readonly waiting: HostWaiting;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
