@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { act, render, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { UnitRegister } from "../../src/core/units/unit-register";
 import { createFileHost, type FileHost } from "../../src/host/file/file-host";
@@ -129,4 +129,35 @@ test("help opens beside each station and closes again", async () => {
   expect(within(page).getByRole("heading", { name: "帮助 · 导入" })).toBeVisible();
   await user.click(within(page).getByRole("button", { name: "关闭" }));
   expect(screen.queryByRole("region", { name: "帮助" })).toBeNull();
+});
+
+test("a notice is taken from the clipboard", async () => {
+  const user = await openPane(await emptyBook());
+  await user.paste(notice.toString("utf8"));
+  await screen.findByText("已导入 3 张分工表，共 87 项", undefined, { timeout: 20_000 });
+});
+
+test("a copied table is taken with its cells", async () => {
+  const host = await emptyBook();
+  await openPane(host);
+  const page = `<html><body><p>附件1</p><p>重点任务责任分工</p><table>
+    <tr><td>序号</td><td>重点任务</td><td>责任单位</td></tr>
+    <tr><td>1</td><td>建设淮河生态经济带</td><td>县发改委、县水务局</td></tr>
+    <tr><td>2</td><td>持续做好疫情联防联控</td><td>县卫健委</td></tr></table></body></html>`;
+  fireEvent.paste(document.body, {
+    clipboardData: { files: [], getData: (type: string) => (type === "text/html" ? page : "") },
+  });
+  await screen.findByText("已导入 1 张分工表，共 2 项", undefined, { timeout: 20_000 });
+});
+
+test("dropped files are taken, refused ones are named with what to do", async () => {
+  const user = await openPane(await emptyBook());
+  await importNotice(user);
+  await user.click(station(/^汇总/));
+  const zone = screen.getByText("把文件拖到这里");
+  const file = new File(["%PDF-1.7 …"], "扫描件.pdf");
+  fireEvent.drop(zone, { dataTransfer: { types: ["Files"], items: [], files: [file] } });
+  await screen.findByText("已汇总 1 份文件，1 份需处理", undefined, { timeout: 20_000 });
+  const files = screen.getByRole("list", { name: "文件" });
+  expect(within(files).getByRole("listitem")).toHaveTextContent(/^扫描件\.pdf.*PDF.*请对方/);
 });

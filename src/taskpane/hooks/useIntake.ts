@@ -51,9 +51,9 @@ export function usePaste(
       if (!isEnabled || isForeign(event)) return;
       const data = event.clipboardData;
       const files = [...(data?.files ?? [])];
-      const text = data?.getData("text/plain") ?? "";
+      const pasted = data === null ? null : pastedText(data);
       if (files.length > 0) onFiles(files);
-      else if (text.trim() !== "") onFiles([new File([text], textName)]);
+      else if (pasted !== null) onFiles([new File([pasted], textName)]);
       else return;
       event.preventDefault();
     },
@@ -63,6 +63,15 @@ export function usePaste(
     document.addEventListener("paste", take);
     return () => document.removeEventListener("paste", take);
   }, [take]);
+}
+
+/** The page of the clipboard where it holds a table, else its plain text; `null` where both are empty. */
+function pastedText(data: DataTransfer): string | null {
+  const page = data.getData("text/html");
+  // The mark says UTF-8, whatever the page says of the program that it was copied from.
+  if (/<table/i.test(page)) return `\uFEFF${page}`;
+  const text = data.getData("text/plain");
+  return text.trim() === "" ? null : text;
 }
 
 /** Fields keep their pastes, and so does the grid beside the pane. */
