@@ -38,17 +38,21 @@ function ownOffice() {
 /** Puts the hash of a page's inline script, as it is after minification, into the page's policy. */
 class NameInlineScript {
   apply(compiler) {
-    compiler.hooks.compilation.tap("NameInlineScript", (compilation) => {
-      HtmlWebpackPlugin.getCompilationHooks(compilation).beforeEmit.tap(
-        "NameInlineScript",
-        (page) => {
-          const script = /<script>([^]*?)<\/script>/.exec(page.html)?.[1] ?? "";
-          const hash = createHash("sha256").update(script).digest("base64");
-          return { ...page, html: page.html.replace("INLINE_SCRIPT_HASH", hash) };
-        }
-      );
+    const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+    compiler.hooks.thisCompilation.tap("NameInlineScript", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "NameInlineScript", stage }, (assets) => {
+        for (const name of Object.keys(assets).filter((file) => file.endsWith(".html")))
+          compilation.updateAsset(name, withScriptHash);
+      });
     });
   }
+}
+
+function withScriptHash(page) {
+  const html = page.source().toString();
+  const script = /<script>([^]*?)<\/script>/.exec(html)?.[1] ?? "";
+  const hash = createHash("sha256").update(script).digest("base64");
+  return new webpack.sources.RawSource(html.replace("INLINE_SCRIPT_HASH", hash));
 }
 
 /** A certificate for https://localhost, trusted where this machine allows it. */
