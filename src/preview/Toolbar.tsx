@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   said: {
     flexGrow: 1,
     flexBasis: "200px",
+    "@media (max-width: 720px)": { flexBasis: "100%" },
     color: tokens.colorNeutralForeground2,
   },
   dot: { color: tokens.colorStatusWarningForeground3, whiteSpace: "nowrap" },
