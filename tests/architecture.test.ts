@@ -16,8 +16,8 @@ const ALLOWED_IMPORTS: { readonly [room: string]: readonly string[] } = {
   // Only the port itself; adapters also read and write real files.
   host: ["core", "files"],
   locales: ["core"],
-  operations: ["core", "files", "host"],
-  workers: ["core", "files", "operations"],
+  workers: ["core", "files"],
+  operations: ["core", "files", "host", "workers"],
   taskpane: ["core", "files", "host", "operations", "locales", "workers"],
   preview: ["core", "files", "host", "operations", "locales", "workers", "taskpane"],
   cli: ["core", "files", "host", "operations", "locales", "workers"],

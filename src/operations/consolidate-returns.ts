@@ -7,12 +7,12 @@ import {
   parseConsolidationRecord,
   planConsolidationRecord,
 } from "../core/consolidation/consolidation-record";
-import { periodCode, type Period } from "../core/period/period";
+import type { Period } from "../core/period/period";
 import { createReturnParser } from "../core/returns/create-return-parser";
 import type { UnitReturn } from "../core/returns/unit-return";
 import type { NamedBytes } from "../files/reading";
-import { readSpreadsheet } from "../files/spreadsheet/read-spreadsheet";
 import { unpackReturns } from "../files/spreadsheet/unpack-returns";
+import { readSpreadsheets } from "../workers/read-spreadsheets";
 import { requireCovered } from "./due-period";
 import { throwIfCancelled, type OperationContext } from "./operation";
 import { placeSheets, type KeptAside } from "./place-sheets";
@@ -22,8 +22,10 @@ import { unreadableReturn } from "./unreadable-return";
 /** What is consolidated. */
 export interface ConsolidateInput {
   readonly period: Period;
-  /** Returned files, and zips of them. */
-  readonly files: readonly NamedBytes[];
+  /** Returned files, and zips of them; taken one after another, so that they need not all be held. */
+  readonly files: Iterable<NamedBytes> | AsyncIterable<NamedBytes>;
+  /** How many files there are, for telling progress, where that is known. */
+  readonly fileCount?: number;
 }
 
 /** What a consolidation gave and where it was written. */
@@ -37,12 +39,13 @@ export interface ConsolidateResult extends Consolidation {
  */
 export async function consolidateReturns(
   context: OperationContext,
-  { period, files }: ConsolidateInput
+  input: ConsolidateInput
 ): Promise<ConsolidateResult> {
+  const { period } = input;
   const state = await readNotice(context);
   const { notice, register, record } = state;
   requireCovered(notice, period);
-  const added = await readReturns(context, state, period, files);
+  const added = await readReturns(context, state, input);
   const earlier = await readEarlierReturns(context, period);
   throwIfCancelled(context);
   const returns = addReturns(earlier, added);
@@ -69,27 +72,46 @@ export async function readEarlierReturns(
 async function readReturns(
   context: OperationContext,
   { notice, register }: NoticeState,
-  period: Period,
-  files: readonly NamedBytes[]
+  { period, files, fileCount }: ConsolidateInput
 ): Promise<readonly UnitReturn[]> {
   const parse = createReturnParser({ notice, register, period });
-  const unpacked: NamedBytes[] = [];
   const returns: UnitReturn[] = [];
-  for (const file of files) {
-    const result = await unpackReturns(file);
-    if ("refusal" in result) returns.push(unreadableReturn(file.name, result.refusal));
-    else unpacked.push(...result.files);
-  }
-  for (const [index, file] of unpacked.entries()) {
+  const counted = { total: fileCount ?? 0 };
+  const unpacked = unpackAll(files, counted, (refused) => returns.push(refused));
+  try {
+    const outcomes = readSpreadsheets(unpacked, {
+      ...context.readers,
+      ...(context.signal === undefined ? {} : { signal: context.signal }),
+    });
+    for await (const { name, result } of outcomes) {
+      context.report?.({ done: returns.length, total: counted.total, subject: name });
+      returns.push(
+        "refusal" in result
+          ? unreadableReturn(name, result.refusal)
+          : parse({ name, spreadsheet: result })
+      );
+    }
+  } finally {
+    // The pool ends an aborted run with the signal's reason, which fronts need not know.
     throwIfCancelled(context);
-    context.report?.({ done: index, total: unpacked.length, subject: file.name });
-    const result = await readSpreadsheet(file);
-    returns.push(
-      "refusal" in result
-        ? unreadableReturn(file.name, result.refusal)
-        : parse({ name: file.name, spreadsheet: result })
-    );
   }
-  context.report?.({ done: unpacked.length, total: unpacked.length, subject: periodCode(period) });
   return returns;
+}
+
+/** Takes archives apart, one at a time, so that no more than a few files are held. */
+async function* unpackAll(
+  files: ConsolidateInput["files"],
+  counted: { total: number },
+  onRefused: (refused: UnitReturn) => void
+): AsyncGenerator<NamedBytes, void, undefined> {
+  let seen = 0;
+  for await (const file of files) {
+    const result = await unpackReturns(file);
+    if ("refusal" in result) onRefused(unreadableReturn(file.name, result.refusal));
+    else {
+      seen += result.files.length;
+      counted.total = Math.max(counted.total, seen);
+      yield* result.files;
+    }
+  }
 }

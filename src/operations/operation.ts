@@ -1,6 +1,7 @@
 import type { UnitRegister } from "../core/units/unit-register";
 import type { Refusal } from "../files/reading";
 import type { WorkbookHost } from "../host/workbook-host";
+import type { WorkerFactory } from "../workers/worker-protocol";
 
 /** How far an operation has come. */
 export interface Progress {
@@ -17,6 +18,14 @@ export interface OperationContext {
   readonly register: UnitRegister;
   readonly report?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
+  /** Workers that read returned files side by side; without them files are read here, in turns. */
+  readonly readers?: Readers;
+}
+
+/** How many workers read files, and how one is started. */
+export interface Readers {
+  readonly jobs: number;
+  readonly createWorker: WorkerFactory;
 }
 
 /** A file that was left out, and why. */

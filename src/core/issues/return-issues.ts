@@ -1,5 +1,6 @@
 /** Why a file could not be read, worded by the locales with a remedy. */
 export type RefusalReason =
+  | "not-found"
   | "empty-file"
   | "zero-bytes"
   | "not-a-spreadsheet"

@@ -2,6 +2,10 @@ import type { Messages } from "../messages";
 
 /** Why a file was not read and what to do about it. */
 export const refusals: Messages["refusals"] = {
+  "not-found": {
+    reason: "There is no such file or folder",
+    remedy: "Check the path and the name, then run it again",
+  },
   "empty-file": {
     reason: "The file is empty (0 bytes)",
     remedy:

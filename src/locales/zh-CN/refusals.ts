@@ -2,6 +2,10 @@ import type { Messages } from "../messages";
 
 /** 文件未读入的原因和处理办法。 */
 export const refusals: Messages["refusals"] = {
+  "not-found": {
+    reason: "找不到这个文件或文件夹",
+    remedy: "请核对路径和文件名，再运行一次",
+  },
   "empty-file": {
     reason: "文件是空的（0 字节）",
     remedy: "请对方重新发送；从网盘下载的，请等下载完成后再选",
