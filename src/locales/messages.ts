@@ -1,6 +1,7 @@
 import type { CheckIssueParams } from "../core/issues/check-issues";
 import type { RefusalReason, ReturnIssueParams } from "../core/issues/return-issues";
 import type { ReadNoticeCode } from "../core/notice/document";
+import type { CommandMessages } from "./command-messages";
 import type { FailureTexts } from "./failure-texts";
 import type { PaneMessages } from "./pane-messages";
 
@@ -30,6 +31,8 @@ export interface Messages {
   readonly pane: PaneMessages;
   /** What is said when an operation fails. */
   readonly failures: FailureTexts;
+  /** What the command line says. */
+  readonly command: CommandMessages;
 }
 
 /** The parts of a place that are known. */

@@ -26,6 +26,10 @@ export interface ConsolidateInput {
   readonly files: Iterable<NamedBytes> | AsyncIterable<NamedBytes>;
   /** How many files there are, for telling progress, where that is known. */
   readonly fileCount?: number;
+  /** Paths that a person named and that lead nowhere. */
+  readonly missing?: readonly string[];
+  /** Only lead units were asked to report. */
+  readonly leadsOnly?: boolean;
 }
 
 /** What a consolidation gave and where it was written. */
@@ -46,10 +50,11 @@ export async function consolidateReturns(
   const { notice, register, record } = state;
   requireCovered(notice, period);
   const added = await readReturns(context, state, input);
-  const earlier = await readEarlierReturns(context, period);
+  const earlier = (await readEarlierReturns(context, period)) ?? [];
   throwIfCancelled(context);
   const returns = addReturns(earlier, added);
-  const consolidation = consolidate(returns, { notice, register, period });
+  const leadsOnly = input.leadsOnly === true;
+  const consolidation = consolidate(returns, { notice, register, period, leadsOnly });
   const { keptAside } = await placeSheets(context.host, record, [
     ...planConsolidation(consolidation, notice).map((plan) => ({
       plan,
@@ -60,22 +65,22 @@ export async function consolidateReturns(
   return { ...consolidation, keptAside };
 }
 
-/** Gives the returns of a period that earlier runs left in the workbook. */
+/** Gives the returns of a period that earlier runs left in the workbook; `null` where none ran. */
 export async function readEarlierReturns(
   context: OperationContext,
   period: Period
-): Promise<readonly UnitReturn[]> {
+): Promise<readonly UnitReturn[] | null> {
   const [grid] = await context.host.readSheets([consolidationRecordSheet(period)]);
-  return grid === undefined ? [] : parseConsolidationRecord(grid);
+  return grid === undefined ? null : parseConsolidationRecord(grid);
 }
 
 async function readReturns(
   context: OperationContext,
   { notice, register }: NoticeState,
-  { period, files, fileCount }: ConsolidateInput
+  { period, files, fileCount, missing = [] }: ConsolidateInput
 ): Promise<readonly UnitReturn[]> {
   const parse = createReturnParser({ notice, register, period });
-  const returns: UnitReturn[] = [];
+  const returns = missing.map((name) => unreadableReturn(name, { reason: "not-found" }));
   const counted = { total: fileCount ?? 0 };
   const unpacked = unpackAll(files, counted, (refused) => returns.push(refused));
   try {

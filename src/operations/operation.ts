@@ -16,6 +16,8 @@ export interface OperationContext {
   readonly host: WorkbookHost;
   /** The register that serves until the workbook has a 单位名录 of its own. */
   readonly register: UnitRegister;
+  /** `register` goes before the workbook's own 单位名录, because a person named it. */
+  readonly prefersRegister?: true;
   readonly report?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
   /** Workers that read returned files side by side; without them files are read here, in turns. */

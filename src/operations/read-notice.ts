@@ -40,7 +40,8 @@ export async function readNoticeSheets(context: OperationContext): Promise<Notic
   const registerGrid = grids.find((grid) => grid.name === registerSheet);
   const ownRegister =
     registerGrid === undefined ? null : parseRegisterSheet(registerGrid, placeOf(record, context));
-  const register = ownRegister ?? context.register;
+  const register =
+    context.prefersRegister === true ? context.register : (ownRegister ?? context.register);
   const tables = assignmentGrids(grids, record);
   const bodySheet = nameOfRole(record, "notice-body") ?? NOTICE_SHEET;
   const body = grids.filter((grid) => grid.name === bodySheet);

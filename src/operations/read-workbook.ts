@@ -28,7 +28,7 @@ export async function readWorkbook(context: OperationContext): Promise<WorkbookS
   const periods: PeriodReceipts[] = [];
   for (const { period, code } of calendar) {
     const returns = await readEarlierReturns(context, period);
-    if (returns.length > 0)
+    if (returns !== null)
       periods.push({ code, receipts: consolidate(returns, { notice, register, period }).receipts });
   }
   return { ...state, calendar, periods };

@@ -22,15 +22,15 @@ export interface SummariesResult {
  */
 export async function writeSummaries(
   context: OperationContext,
-  { period }: { readonly period: Period }
+  { period, leadsOnly = false }: { readonly period: Period; readonly leadsOnly?: boolean }
 ): Promise<SummariesResult> {
   const { notice, register, record } = await readNotice(context);
   requireCovered(notice, period);
   const returns = await readEarlierReturns(context, period);
-  if (returns.length === 0)
+  if (returns === null)
     throw new OperationError("nothing-consolidated", { period: periodCode(period) });
-  const consolidation = consolidate(returns, { notice, register, period });
-  const plans = planSummaries(consolidation, notice, register);
+  const consolidation = consolidate(returns, { notice, register, period, leadsOnly });
+  const plans = planSummaries(consolidation, notice, register, { leadsOnly });
   const { keptAside } = await placeSheets(
     context.host,
     record,

@@ -1,5 +1,6 @@
 import type { Messages } from "../messages";
 import { checkIssues } from "./check-issues";
+import { command } from "./command";
 import { failures } from "./host-errors";
 import { pane } from "./pane";
 import { place, placeSeparator } from "./place";
@@ -18,4 +19,5 @@ export const zhCN: Messages = {
   placeSeparator,
   pane,
   failures,
+  command,
 };

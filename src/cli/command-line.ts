@@ -1,0 +1,78 @@
+import { parseArgs } from "node:util";
+
+/** What a person asked for on the command line. */
+export interface CommandLine {
+  readonly command: string;
+  /** Files and folders, in their order. */
+  readonly paths: readonly string[];
+  /** `-o`: where the result goes. */
+  readonly output: string | null;
+  /** `--period`, as written. */
+  readonly period: string | null;
+  /** `--register`: a unit register as JSON. */
+  readonly register: string | null;
+  /** `--jobs`: workers at the same time; `null` for one fewer than the cores. */
+  readonly jobs: number | null;
+  /** `--port` of the preview. */
+  readonly port: number;
+  readonly isJson: boolean;
+  readonly isLeadsOnly: boolean;
+  readonly isEnglish: boolean;
+  readonly wantsHelp: boolean;
+}
+
+/** The command line cannot be understood; the message names the option. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+const DEFAULT_PORT = 3000;
+const MOST_JOBS = 64;
+
+/** Reads the arguments after the program's name; throws `UsageError` on an option it does not know. */
+export function parseCommandLine(words: readonly string[]): CommandLine {
+  const { values, positionals } = parsed(words);
+  const [command = "", ...paths] = positionals;
+  return {
+    command,
+    paths,
+    output: values.output ?? null,
+    period: values.period ?? null,
+    register: values.register ?? null,
+    jobs: values.jobs === undefined ? null : wholeNumber("--jobs", values.jobs, 1, MOST_JOBS),
+    port: values.port === undefined ? DEFAULT_PORT : wholeNumber("--port", values.port, 0, 65535),
+    isJson: values.json === true,
+    isLeadsOnly: values["leads-only"] === true,
+    isEnglish: values.lang?.toLowerCase().startsWith("en") === true,
+    wantsHelp: values.help === true || command === "" || command === "help",
+  };
+}
+
+const OPTIONS = {
+  output: { type: "string", short: "o" },
+  period: { type: "string" },
+  register: { type: "string" },
+  jobs: { type: "string" },
+  port: { type: "string" },
+  lang: { type: "string" },
+  json: { type: "boolean" },
+  "leads-only": { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+function parsed(
+  words: readonly string[]
+): ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>> {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+function wholeNumber(option: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < least || number > most)
+    throw new UsageError(`${option}: ${text}`);
+  return number;
+}

@@ -1,0 +1,59 @@
+import { resolve } from "node:path";
+import { consolidationJson } from "../../core/consolidation/consolidation-json";
+import type { Consolidation } from "../../core/consolidation/consolidation";
+import { periodTitle, type Period } from "../../core/period/period";
+import { formatIssue } from "../../locales/format-issue";
+import { consolidateReturns } from "../../operations/consolidate-returns";
+import { requirePeriod } from "../../operations/due-period";
+import { readNotice } from "../../operations/read-notice";
+import { writeSummaries } from "../../operations/write-summaries";
+import { statusOf, type Command, type CommandRun } from "../command";
+import { findInputFiles, readInputFiles } from "../input-files";
+import { openInput } from "../open-input";
+import { annexOf, reportIssues, reportKept, reportKeptFile } from "../report";
+import { requireInput, requireOutput, requirePeriodText } from "../require-arguments";
+import { replaceOutput, writeOutput } from "../write-output";
+
+/** `consolidate NOTICE|BOOK RETURN… --period P -o BOOK`: writes consolidation and summary tables. */
+export const consolidate: Command = async (run) => {
+  const { line, words } = run;
+  const output = requireOutput(run);
+  const period = requirePeriod(requirePeriodText(run));
+  const { path, file, rest } = await requireInput(run, "return");
+  const { host, context } = await openInput(file, run.register, run.parts);
+  const { notice } = await readNotice(context);
+  const { files, missing } = await findInputFiles(rest);
+  const leadsOnly = line.isLeadsOnly;
+  const result = await consolidateReturns(context, {
+    period,
+    leadsOnly,
+    files: readInputFiles(files),
+    fileCount: files.length,
+    missing,
+  });
+  const { keptAside } = await writeSummaries(context, { period, leadsOnly });
+  const bytes = await host.save();
+  if (resolve(output) === resolve(path)) await replaceOutput(output, bytes);
+  else reportKeptFile(run, await writeOutput(output, bytes));
+  reportKept(run, [...result.keptAside, ...keptAside]);
+  if (line.isJson) {
+    const format = (issue: Consolidation["issues"][number]): string =>
+      formatIssue(issue, words, annexOf(notice));
+    run.print(JSON.stringify(consolidationJson(result, format), null, 2));
+  } else {
+    reportIssues(run, result.issues, notice);
+    reportCounts(run, result, period);
+    run.print(words.command.written(output));
+  }
+  return statusOf(result.issues);
+};
+
+function reportCounts({ words, print }: CommandRun, result: Consolidation, period: Period): void {
+  const { files, receipts, cells } = result;
+  const unreadable = files.filter(({ state }) => state === "unreadable").length;
+  const count = (state: Consolidation["receipts"][number]["state"]): number =>
+    receipts.filter((receipt) => receipt.state === state).length;
+  print(words.command.consolidated(periodTitle(period), files.length, unreadable));
+  print(words.command.receipts(count("已报"), count("零报告"), count("部分报"), count("未报")));
+  print(words.command.cells(cells.read, cells.placed, cells.unplaced));
+}

@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import { periodCode, periodTitle } from "../../core/period/period";
+import { issueForms, zipForms, type IssuedForm } from "../../operations/issue-forms";
+import { requirePeriod } from "../../operations/due-period";
+import { formatPlace } from "../../locales/format-issue";
+import type { Command, CommandRun } from "../command";
+import { openInput } from "../open-input";
+import { annexOf, reportKeptFile } from "../report";
+import { requireInput, requireOutput, requirePeriodText } from "../require-arguments";
+import { replaceOutput, writeOutput } from "../write-output";
+import { readNotice } from "../../operations/read-notice";
+
+/** `issue NOTICE|BOOK --period P -o DIR|FORMS.zip`: writes one return form per unit. */
+export const issue: Command = async (run) => {
+  const { line, words } = run;
+  const output = requireOutput(run);
+  const period = requirePeriod(requirePeriodText(run));
+  const { file } = await requireInput(run);
+  const { context } = await openInput(file, run.register, run.parts);
+  const { notice } = await readNotice(context);
+  const choice = { period, leadsOnly: line.isLeadsOnly };
+  const { forms, unexpanded } = await issueForms(context, choice);
+  if (/\.zip$/i.test(output)) await replaceOutput(output, zipForms(forms, period).bytes);
+  else await writeForms(run, forms, output);
+  for (const name of unexpanded)
+    run.say(
+      words.command.unexpanded(
+        name.name,
+        formatPlace({ table: name.table, ...numberOf(name.number) }, words, annexOf(notice))
+      )
+    );
+  if (line.isJson)
+    run.print(
+      JSON.stringify(
+        {
+          period: periodCode(period),
+          leadsOnly: line.isLeadsOnly,
+          forms: forms.map(({ unit, rowCount, file: { name } }) => ({
+            unit,
+            file: name,
+            rows: rowCount,
+          })),
+          unexpanded,
+        },
+        null,
+        2
+      )
+    );
+  else run.print(words.command.forms(periodTitle(period), forms.length, output));
+  return unexpanded.length > 0 ? 1 : 0;
+};
+
+async function writeForms(
+  run: CommandRun,
+  forms: readonly IssuedForm[],
+  folder: string
+): Promise<void> {
+  for (const { file } of forms)
+    reportKeptFile(run, await writeOutput(join(folder, file.name), file.bytes));
+}
+
+function numberOf(number: number | string | null): { readonly number?: number | string } {
+  return number === null ? {} : { number };
+}

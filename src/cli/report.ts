@@ -1,0 +1,64 @@
+import type { Issue } from "../core/issues/issue";
+import type { Notice } from "../core/notice/notice";
+import { issueJson, type IssueJson } from "../core/consolidation/consolidation-json";
+import { formatIssue, type AnnexOf } from "../locales/format-issue";
+import type { Messages } from "../locales/messages";
+import type { RefusedFile } from "../operations/operation";
+import type { KeptAside } from "../operations/place-sheets";
+import type { CommandRun } from "./command";
+import type { KeptFile } from "./write-output";
+
+/** Names a notice's tables by their labels. */
+export function annexOf(notice: Notice): AnnexOf {
+  const labels = new Map(notice.tables.map(({ id, annex, title }) => [id, annex || title]));
+  return (table) => labels.get(table) ?? table;
+}
+
+/** Gives issues in the documented shape, worded. */
+export function issuesJson(
+  issues: readonly Issue[],
+  notice: Notice,
+  words: Messages
+): readonly IssueJson[] {
+  return issues.map((issue) => issueJson(issue, formatIssue(issue, words, annexOf(notice))));
+}
+
+/** Prints the tables of a notice with the number of their assignments. */
+export function reportTables({ words, print }: CommandRun, notice: Notice): void {
+  if (notice.title !== "") print(notice.title);
+  for (const { annex, title, rows } of notice.tables)
+    print(words.command.table(annex, title, rows.length));
+}
+
+/** Prints issues, a line each, and how many there are of each severity. */
+export function reportIssues(
+  { words, print }: CommandRun,
+  issues: readonly Issue[],
+  notice: Notice
+): void {
+  const count = (severity: Issue["severity"]): number =>
+    issues.filter((issue) => issue.severity === severity).length;
+  for (const issue of issues)
+    print(
+      `[${words.command.severity[issue.severity]}] ${formatIssue(issue, words, annexOf(notice))}`
+    );
+  print(words.command.issueCount(count("error"), count("warning"), count("info")));
+}
+
+/** Says which worksheets were kept aside. */
+export function reportKept({ words, say }: CommandRun, keptAside: readonly KeptAside[]): void {
+  for (const { sheet, keptAs } of keptAside) say(words.command.keptSheet(sheet, keptAs));
+}
+
+/** Says that a file was kept aside. */
+export function reportKeptFile({ words, say }: CommandRun, kept: KeptFile | null): void {
+  if (kept !== null) say(words.command.keptFile(kept.path, kept.keptAs));
+}
+
+/** Says which files were not read, why, and what to do. */
+export function reportRefused({ words, say }: CommandRun, refused: readonly RefusedFile[]): void {
+  for (const { name, refusal } of refused) {
+    const { reason, remedy } = words.refusals[refusal.reason];
+    say(words.command.refused(name, reason, remedy));
+  }
+}

@@ -1,0 +1,135 @@
+import { availableParallelism } from "node:os";
+import type { UnitRegister } from "../core/units/unit-register";
+import { parseRegister } from "../core/units/parse-register";
+import { HostError } from "../host/workbook-host";
+import type { FailureText } from "../locales/failure-texts";
+import type { Messages } from "../locales/messages";
+import { enUS } from "../locales/en-US/index";
+import { zhCN } from "../locales/zh-CN/index";
+import { OperationError, type OperationContext } from "../operations/operation";
+import { nodeWorkers } from "../workers/spreadsheet-worker-node";
+import defaultRegister from "../../seeds/huoshan-units.json";
+import type { Command, CommandRun, ExitStatus } from "./command";
+import { parseCommandLine, UsageError, type CommandLine } from "./command-line";
+import { consolidate } from "./commands/consolidate";
+import { issue } from "./commands/issue";
+import { load } from "./commands/load";
+import { preview } from "./commands/preview";
+import { read } from "./commands/read";
+import { validate } from "./commands/validate";
+import { InputError } from "./input-error";
+import { readInputFile } from "./input-files";
+
+/** The words of the command line. */
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ["load", load],
+  ["validate", validate],
+  ["issue", issue],
+  ["consolidate", consolidate],
+  ["read", read],
+  ["preview", preview],
+]);
+
+/** Runs one command line and gives its exit status; every failure is said on standard error. */
+export async function runCommandLine(args: readonly string[]): Promise<ExitStatus> {
+  const wantsEnglish = args.some((arg, index) => arg === "--lang" && args[index + 1] === "en");
+  let words = wantsEnglish ? enUS : zhCN;
+  const isJson = args.includes("--json");
+  try {
+    const line = parseCommandLine(args);
+    words = line.isEnglish ? enUS : zhCN;
+    if (line.wantsHelp) {
+      print(words.command.help);
+      return 0;
+    }
+    const command = COMMANDS.get(line.command);
+    if (command === undefined) throw new InputError(words.command.unknownCommand(line.command));
+    return await command(await commandRun(line, words));
+  } catch (error) {
+    const message = failureMessage(error, words);
+    say(message);
+    if (isJson) print(JSON.stringify({ error: { name: nameOf(error), message } }, null, 2));
+    return 2;
+  }
+}
+
+async function commandRun(line: CommandLine, words: Messages): Promise<CommandRun> {
+  const register = line.register === null ? null : await readRegister(line.register, words);
+  const jobs = line.jobs ?? Math.max(1, availableParallelism() - 1);
+  const parts: CommandRun["parts"] = {
+    ...(register === null ? {} : { prefersRegister: true }),
+    ...(jobs > 1 ? { readers: { jobs, createWorker: nodeWorkers(__filename) } } : {}),
+    report: progressOn(words),
+  };
+  return { line, words, register: register ?? shippedRegister(), parts, print, say };
+}
+
+function shippedRegister(): UnitRegister {
+  const register = parseRegister(defaultRegister);
+  if (register === null) throw new Error("The register that is shipped is not readable");
+  return register;
+}
+
+async function readRegister(path: string, words: Messages): Promise<UnitRegister> {
+  const { bytes } = await readInputFile(path).catch((cause: unknown) => {
+    throw new InputError(words.command.notFound(path), { cause });
+  });
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new InputError(words.command.badRegister(path), { cause });
+  }
+  const register = parseRegister(json);
+  if (register === null) throw new InputError(words.command.badRegister(path));
+  return register;
+}
+
+/** A person sees progress in one line that is written over; a file gets none. */
+function progressOn(words: Messages): NonNullable<OperationContext["report"]> {
+  return ({ done, total, subject }) => {
+    if (process.stderr.isTTY)
+      process.stderr.write(`\r\u001b[K${words.command.reading(done, total, subject)}`);
+  };
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function say(text: string): void {
+  process.stderr.write(`${process.stderr.isTTY ? "\r\u001b[K" : ""}${text}\n`);
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof OperationError || error instanceof HostError
+    ? error.code
+    : error instanceof Error
+      ? error.name
+      : "Error";
+}
+
+function failureMessage(error: unknown, { command, failures, refusals }: Messages): string {
+  if (error instanceof InputError) return error.message;
+  if (error instanceof UsageError) return command.usage(error.message);
+  if (error instanceof HostError) return sentence(failures.host[error.code](error.subject));
+  if (error instanceof OperationError) {
+    const known: OperationError = error;
+    // The code tells which parameters came with it; TypeScript cannot see that for an open Code.
+    const text = failures.operation[known.code] as (
+      params: OperationError["params"]
+    ) => FailureText;
+    const refused = "refused" in known.params ? known.params.refused : [];
+    const reasons = refused.map(({ name, refusal }) => {
+      const { reason, remedy } = refusals[refusal.reason];
+      return command.refused(name, reason, remedy);
+    });
+    return [...reasons, ...(reasons.length > 0 ? [] : [sentence(text(known.params))])].join("\n");
+  }
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `${sentence(failures.unexpected)}\n${details}`;
+}
+
+function sentence({ what, why, next }: FailureText): string {
+  return `${what}。${why}${next}`;
+}

@@ -1,0 +1,24 @@
+/** What the command line says besides the sentences that all fronts share. */
+export interface CommandMessages {
+  readonly help: string;
+  readonly unknownCommand: (command: string) => string;
+  readonly usage: (detail: string) => string;
+  readonly missing: (what: "notice" | "return" | "output" | "period" | "file") => string;
+  readonly notFound: (path: string) => string;
+  readonly badRegister: (path: string) => string;
+  readonly reading: (done: number, total: number, subject: string) => string;
+  readonly table: (annex: string, title: string, rows: number) => string;
+  readonly issueCount: (errors: number, warnings: number, infos: number) => string;
+  readonly severity: Readonly<Record<"error" | "warning" | "info", string>>;
+  readonly written: (path: string) => string;
+  readonly keptFile: (path: string, keptAs: string) => string;
+  readonly keptSheet: (sheet: string, keptAs: string) => string;
+  readonly refused: (name: string, reason: string, remedy: string) => string;
+  readonly forms: (period: string, count: number, path: string) => string;
+  readonly unexpanded: (name: string, rows: string) => string;
+  readonly consolidated: (period: string, files: number, unreadable: number) => string;
+  readonly receipts: (reported: number, zero: number, partial: number, none: number) => string;
+  readonly cells: (read: number, placed: number, unplaced: number) => string;
+  readonly preview: (url: string) => string;
+  readonly portTaken: (port: number) => string;
+}

@@ -1,0 +1,52 @@
+import type { CommandMessages } from "../command-messages";
+
+const MISSING = {
+  notice: "No notice or workbook is named",
+  return: "No return is named (a file, a folder or a zip)",
+  output: "No place for the result is named with -o",
+  period: "No period is named with --period, such as 2021Q4 or 2021",
+  file: "No file to read is named",
+} as const;
+
+/** What the command line says. */
+export const command: CommandMessages = {
+  help: `Fengong: load, validate, issue, consolidate and summarize divisions of responsibilities
+
+Usage
+  fengong load        NOTICE… -o BOOK.xlsx [--register UNITS.json] [--json]
+  fengong validate    NOTICE|BOOK [--register UNITS.json] [--json]
+  fengong issue       NOTICE|BOOK --period 2021Q4 -o DIR|FORMS.zip [--leads-only] [--json]
+  fengong consolidate NOTICE|BOOK RETURN… --period 2021Q4 -o BOOK.xlsx [--leads-only] [--jobs N] [--json]
+  fengong read        FILE… [--json]      what the program sees in a spreadsheet
+  fengong preview     [--port 3000]       in the browser, without Excel
+
+A RETURN is a file, a folder or a zip. --lang en speaks English.
+Exit status: 0 done; 1 done, and errors were found in the data; 2 the input could not be used.`,
+  unknownCommand: (name) => `There is no command “${name}”. Run: fengong help`,
+  usage: (detail) => `The command cannot be understood: ${detail}. Run: fengong help`,
+  missing: (what) => `${MISSING[what]}. Run: fengong help`,
+  notFound: (path) => `There is no “${path}”. Check the path and the name.`,
+  badRegister: (path) =>
+    `“${path}” is no unit register. Use a JSON file with county and units, each unit name once.`,
+  reading: (done, total, subject) => `${done}/${total}  ${subject}`,
+  table: (annex, title, rows) => `${annex}  ${title}: ${rows} assignments`,
+  issueCount: (errors, warnings, infos) =>
+    `Checked: ${errors} errors, ${warnings} warnings, ${infos} notes`,
+  severity: { error: "error", warning: "warning", info: "note" },
+  written: (path) => `Written: ${path}`,
+  keptFile: (path, keptAs) => `${path} said something else and was kept as ${keptAs}`,
+  keptSheet: (sheet, keptAs) => `Worksheet “${sheet}” had been edited and was kept as “${keptAs}”`,
+  refused: (name, reason, remedy) => `“${name}” was not read. ${reason}. ${remedy}.`,
+  forms: (period, count, path) => `${period}: ${count} return forms in ${path}`,
+  unexpanded: (name, rows) =>
+    `“${name}” (${rows}) names nobody, so there is no form for it. Name the units in the register or in the cell.`,
+  consolidated: (period, files, unreadable) =>
+    `${period}: ${files} files, ${unreadable} of them could not be read`,
+  receipts: (reported, zero, partial, none) =>
+    `Units: ${reported} reported, ${zero} nothing to report, ${partial} in part, ${none} not at all`,
+  cells: (read, placed, unplaced) =>
+    `Cells filled in: ${read}, of which ${placed} are in the tables and ${unplaced} on the list of unplaced cells`,
+  preview: (url) => `The preview is at ${url}\nOpen it in a browser. Ctrl+C ends it.`,
+  portTaken: (port) =>
+    `Port ${port} is taken. Choose another with --port, such as --port ${port + 1}.`,
+};

@@ -1,0 +1,52 @@
+import type { CommandMessages } from "../command-messages";
+
+const MISSING = {
+  notice: "没有指明通知文件或工作簿",
+  return: "没有指明报送表（文件、文件夹或压缩包）",
+  output: "没有用 -o 指明结果存到哪里",
+  period: "没有用 --period 指明报送期，如 2021Q4 或 2021",
+  file: "没有指明要读的文件",
+} as const;
+
+/** 命令行所说的话。 */
+export const command: CommandMessages = {
+  help: `分工：责任分工表的导入、校验、下发、汇总与上报
+
+用法
+  fengong load        通知…  -o 工作簿.xlsx [--register 名录.json] [--json]
+  fengong validate    通知|工作簿 [--register 名录.json] [--json]
+  fengong issue       通知|工作簿 --period 2021Q4 -o 文件夹|填报表.zip [--leads-only] [--json]
+  fengong consolidate 通知|工作簿 报送表… --period 2021Q4 -o 工作簿.xlsx [--leads-only] [--jobs N] [--json]
+  fengong read        文件… [--json]      看程序从电子表格中读到什么
+  fengong preview     [--port 3000]       在浏览器中使用，不需要Excel
+
+报送表可以是文件、文件夹或压缩包。--lang en 换成英文。
+退出码：0 完成；1 完成，但数据中有错误；2 输入无法使用。`,
+  unknownCommand: (name) => `没有“${name}”这个命令。运行 fengong help 查看用法。`,
+  usage: (detail) => `命令写法有误：${detail}。运行 fengong help 查看用法。`,
+  missing: (what) => `${MISSING[what]}。运行 fengong help 查看用法。`,
+  notFound: (path) => `找不到“${path}”。请核对路径和文件名。`,
+  badRegister: (path) =>
+    `“${path}”不是单位名录。请使用含 county、units 的 JSON 文件，且单位名称不重复。`,
+  reading: (done, total, subject) => `正在处理 ${done}/${total}　${subject}`,
+  table: (annex, title, rows) => `${annex}　${title}：${rows}项`,
+  issueCount: (errors, warnings, infos) =>
+    `校验结果：错误${errors}条，提醒${warnings}条，说明${infos}条`,
+  severity: { error: "错误", warning: "提醒", info: "说明" },
+  written: (path) => `已写入 ${path}`,
+  keptFile: (path, keptAs) => `原有的 ${path} 内容不同，已改名保留为 ${keptAs}`,
+  keptSheet: (sheet, keptAs) => `工作表“${sheet}”被人改过，已改名保留为“${keptAs}”`,
+  refused: (name, reason, remedy) => `“${name}”未读入：${reason}。${remedy}。`,
+  forms: (period, count, path) => `${period}：已生成填报表${count}份，存到 ${path}`,
+  unexpanded: (name, rows) =>
+    `“${name}”（${rows}）落不到具体单位，未生成填报表。请在名录或责任单位栏中写明。`,
+  consolidated: (period, files, unreadable) =>
+    `${period}：读取报送文件${files}个，其中${unreadable}个未能读入`,
+  receipts: (reported, zero, partial, none) =>
+    `已报${reported}家，零报告${zero}家，部分报${partial}家，未报${none}家`,
+  cells: (read, placed, unplaced) =>
+    `单位填写的单元格${read}个：归入汇总${placed}个，列入未归位清单${unplaced}个`,
+  preview: (url) =>
+    `预览已启动：${url}\n在浏览器中打开上面的地址，点“示例通知”即可试用。按 Ctrl+C 结束。`,
+  portTaken: (port) => `端口${port}已被占用。请用 --port 另选一个，如 --port ${port + 1}。`,
+};
