@@ -117,7 +117,7 @@ test("operations know the port and not its adapters", () => {
 });
 
 test("the core uses no package, and only the files room names the libraries of file formats", () => {
-  const libraries = /^(?:fflate|@xmldom\/xmldom|word-extractor|@e965\/xlsx)(?:\/|$)/;
+  const libraries = /^(?:fflate|@e965\/xlsx)(?:\/|$)/;
   const wrong = imports.filter(({ file, specifier, target }) => {
     if (target !== null) return false;
     return roomOf(file) === "core" || (roomOf(file) !== "files" && libraries.test(specifier));

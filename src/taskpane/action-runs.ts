@@ -7,6 +7,9 @@ import type { WorkbookState } from "../operations/read-workbook";
 import type { PaneUpdate } from "./pane-state";
 import { fetchSampleNotice } from "./sample-notice";
 
+/** More readers than this wait for one another's memory. */
+const MOST_READERS = 4;
+
 // The operations bring the readers and writers with them, so they come when first needed.
 
 /** Reads what the open workbook holds, when the pane opens and after it was changed. */
@@ -74,9 +77,10 @@ export async function issueAllForms(task: ActionTask): Promise<PaneUpdate> {
 /** Consolidates the picked returns into the workbook. */
 export async function consolidateFiles(task: ActionTask): Promise<PaneUpdate> {
   const { consolidateReturns } = await import("../operations/consolidate-returns");
-  const consolidated = await consolidateReturns(task.context, {
+  const consolidated = await consolidateReturns(await withReaders(task), {
     period: periodOf(task),
     files: task.files,
+    fileCount: task.files.length,
   });
   const needCare = consolidated.files.filter((file) => file.state !== "read").length;
   return {
@@ -100,6 +104,14 @@ export async function writeAllSummaries(task: ActionTask): Promise<PaneUpdate> {
     keptAside,
     message: { intent: "success", say: (words) => words.pane.report.done(sheets.length) },
   };
+}
+
+/** Reads files in web workers where there are any, so that the pane stays free. */
+async function withReaders({ context }: ActionTask): Promise<ActionTask["context"]> {
+  if (typeof Worker === "undefined") return context;
+  const { startWebWorker } = await import("../workers/web-workers");
+  const jobs = Math.min(MOST_READERS, Math.max(1, navigator.hardwareConcurrency - 1));
+  return { ...context, readers: { jobs, createWorker: startWebWorker } };
 }
 
 function periodOf(task: ActionTask): Period {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { servePreview } from "../support/serve-folder";
+import { servePreview } from "../../src/cli/preview-server";
 import { launchChromium } from "../support/launch-chromium";
 
 /** A served dist folder and a browser to look at it. */

@@ -22,7 +22,7 @@ export function planNoticeBody(notice: Notice): SheetPlan {
   return fitRowHeights({
     name: NOTICE_SHEET,
     visibility: "visible",
-    columns: [{ width: 92, format: "text", alignment: "left" }],
+    columns: [{ width: 84, format: "text", alignment: "left" }],
     rows: [
       { style: "title", cells: [notice.title] },
       ...[...addressees, ...notice.body].map<RowPlan>((text) => ({
@@ -56,7 +56,10 @@ export function planAssignmentTable(table: AssignmentTable): SheetPlan {
     name: table.annex || table.title || table.id,
     annexLabel: table.annex,
     title: table.title,
-    columns: [...columns.map(tableColumn), { title: KEY_COLUMN_TITLE, width: 14, isHidden: true }],
+    columns: [
+      ...columns.map((column) => tableColumn(column, columns)),
+      { title: KEY_COLUMN_TITLE, width: 14, isHidden: true },
+    ],
     rows: table.rows.flatMap((row, index) => {
       const section = row.section ?? "";
       const isNew = section !== "" && section !== table.rows[index - 1]?.section;
@@ -83,10 +86,17 @@ const WIDTHS: Readonly<Record<ColumnRole, number>> = {
 
 const CENTRED: readonly ColumnRole[] = ["number", "leader", "deadline"];
 
-function tableColumn({ role, title }: AssignmentColumn): TableColumn {
+/** A task beside its content is a short name. */
+const NARROW_TASK = 28;
+
+function tableColumn(
+  { role, title }: AssignmentColumn,
+  columns: readonly AssignmentColumn[]
+): TableColumn {
+  const isShort = role === "task" && columns.some((column) => column.role === "content");
   return {
     title,
-    width: WIDTHS[role],
+    width: isShort ? NARROW_TASK : WIDTHS[role],
     alignment: CENTRED.includes(role) ? "center" : "left",
     ...(role === "number" ? { format: "integer" } : {}),
   };

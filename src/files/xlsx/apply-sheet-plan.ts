@@ -2,6 +2,7 @@ import type { Alignment, Borders, DataValidation, Style, Worksheet } from "excel
 import { rangeAddress, type CellRange } from "../../core/grid/address";
 import type { CellValue } from "../../core/grid/cell-value";
 import { entryMessage } from "../../core/sheet-plan/entry-message";
+import { percentFormat } from "../../core/sheet-plan/percent-format";
 import { styleOf, type RowLook } from "../../core/sheet-plan/row-look";
 import type {
   ColumnFormat,
@@ -13,10 +14,9 @@ import type {
 } from "../../core/sheet-plan/sheet-plan";
 
 /** Excel's number format for each way of showing a column (ECMA-376 Part 1, 18.8.30). */
-const NUMBER_FORMATS: Readonly<Record<ColumnFormat, string>> = {
+const NUMBER_FORMATS: Readonly<Record<Exclude<ColumnFormat, "percent">, string>> = {
   text: "@",
   integer: "0",
-  percent: "0%",
   date: "yyyy-mm-dd",
 };
 
@@ -90,15 +90,16 @@ function cellStyle(
       wrapText: look.isWrapped,
     },
     ...(look.hasBorders ? { border: BORDERS } : {}),
-    numFmt: numberFormat(isTableBody ? column?.format : "text", value),
+    numFmt: numberFormat(isTableBody ? column : undefined, value),
   };
 }
 
 /** A text is kept as text whatever its column shows; a number in a text column is shown plainly. */
-function numberFormat(format: ColumnFormat | undefined, value: CellValue): string {
+function numberFormat(column: ColumnPlan | undefined, value: CellValue): string {
+  const format = column?.format;
   if (typeof value === "number" && (format ?? "text") === "text") return "General";
   if (typeof value === "string" && format !== "percent" && format !== "date") return "@";
-  return NUMBER_FORMATS[format ?? "text"];
+  return format === "percent" ? percentFormat(column) : NUMBER_FORMATS[format ?? "text"];
 }
 
 function addEntryRule(worksheet: Worksheet, rule: EntryRule): void {

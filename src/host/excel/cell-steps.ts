@@ -1,7 +1,8 @@
 import { cellAddress } from "../../core/grid/address";
 import type { CellRange } from "../../core/grid/address";
 import type { CellValue } from "../../core/grid/cell-value";
-import type { ColumnFormat, RowPlan, SheetPlan } from "../../core/sheet-plan/sheet-plan";
+import { percentFormat } from "../../core/sheet-plan/percent-format";
+import type { ColumnPlan, RowPlan, SheetPlan } from "../../core/sheet-plan/sheet-plan";
 import { HostError } from "../workbook-host";
 import {
   DATE_FORMAT,
@@ -60,7 +61,7 @@ function columnFormatSteps(
   columnIndex: number,
   is1904: boolean
 ): readonly WriteStep[] {
-  const column = plan.columns[columnIndex]?.format ?? "text";
+  const column = plan.columns[columnIndex];
   const formats = plan.rows.map((row) =>
     cellFormat(row, row.cells[columnIndex] ?? null, column, is1904)
   );
@@ -74,7 +75,13 @@ function columnFormatSteps(
 }
 
 /** The number format that keeps a value what it is, and shows it as its column does. */
-function cellFormat(row: RowPlan, value: CellValue, column: ColumnFormat, is1904: boolean): string {
+function cellFormat(
+  row: RowPlan,
+  value: CellValue,
+  plan: ColumnPlan | undefined,
+  is1904: boolean
+): string {
+  const column = plan?.format ?? "text";
   if (typeof value === "string" && value !== "") return TEXT_FORMAT;
   if (typeof value === "object" && value?.kind === "date") {
     if (serialOfDate(value, is1904) === null) return TEXT_FORMAT;
@@ -86,7 +93,7 @@ function cellFormat(row: RowPlan, value: CellValue, column: ColumnFormat, is1904
   if (!isTable || column === "text") return isEmpty ? TEXT_FORMAT : "General";
   if (typeof value === "boolean") return "General";
   if (column === "date") return isEmpty ? DATE_FORMAT : "General";
-  return column === "percent" ? "0%" : "0";
+  return column === "percent" ? percentFormat(plan) : "0";
 }
 
 interface FormatRun {
