@@ -2,7 +2,8 @@ import { zipSync } from "fflate";
 import type { Spreadsheet } from "../reading";
 import type { OoxmlPackage } from "./ooxml-package";
 import type { ReadLimits } from "./read-limits";
-import { openWithLibrary, spreadsheetOfLibrary } from "./read-with-library";
+import { openPackage } from "./open-with-library";
+import { spreadsheetOfLibrary } from "./read-with-library";
 import { refuse } from "./refused-file";
 
 /** Reads .xlsb and .ods through the library, from parts whose sizes and CRC-32 have been checked. */
@@ -18,5 +19,5 @@ export function readPackageWithLibrary(
   for (const entry of parts.archive.entries)
     if (/\.(xml|rels|bin)$|mimetype$/i.test(entry.name) && !/media|vbaProject/i.test(entry.name))
       files[entry.name] = parts.archive.read(entry);
-  return spreadsheetOfLibrary(openWithLibrary(zipSync(files, { level: 0 })), limits);
+  return spreadsheetOfLibrary(openPackage(zipSync(files, { level: 0 })), limits);
 }

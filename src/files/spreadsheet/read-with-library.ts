@@ -1,4 +1,4 @@
-import { read, utils, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
 import type { CellValue } from "../../core/grid/cell-value";
 import type { Grid, SheetVisibility } from "../../core/grid/grid";
 import type { ReadNotice } from "../../core/notice/document";
@@ -10,24 +10,6 @@ import { numberFormatKind } from "./number-format";
 import { ReadNotices } from "./read-notices";
 import type { ReadLimits } from "./read-limits";
 import { refuse } from "./refused-file";
-
-/** Reads a workbook through the library; whatever it throws means that the file is damaged. */
-export function openWithLibrary(bytes: Uint8Array): WorkBook {
-  try {
-    return read(bytes, {
-      type: "array",
-      dense: true,
-      cellNF: true,
-      cellFormula: true,
-      cellHTML: false,
-      cellText: false,
-      sheetStubs: true,
-    });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : "";
-    return refuse(/password|encrypt/i.test(message) ? "encrypted" : "damaged");
-  }
-}
 
 /** Turns a workbook of the library into grids. */
 export function spreadsheetOfLibrary(workbook: WorkBook, limits: ReadLimits): Spreadsheet {
@@ -105,7 +87,7 @@ function addCell(cells: CellCollector, cell: CellObject | undefined, isDate1904:
 function valueOf(cell: CellObject, isDate1904: boolean): CellValue {
   switch (cell.t) {
     case "s":
-      return typeof cell.v === "string" ? cell.v : null;
+      return typeof cell.v === "string" ? cell.v : refuse("damaged", "text");
     case "n": {
       if (typeof cell.v !== "number" || !Number.isFinite(cell.v)) return null;
       if (formatKindOf(cell) !== "date") return cell.v;
@@ -154,9 +136,4 @@ function mergesOf(sheet: WorkSheet): Grid["merges"] {
     lastRowIndex: range.e.r,
     lastColumnIndex: range.e.c,
   }));
-}
-
-/** The address of the last cell that the library saw in a sheet, such as `A1:J45`. */
-export function libraryRange(sheet: WorkSheet): string {
-  return sheet["!ref"] ?? utils.encode_range({ s: { r: 0, c: 0 }, e: { r: 0, c: 0 } });
 }
