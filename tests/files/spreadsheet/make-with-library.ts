@@ -12,7 +12,7 @@ export function sampleWorkbook(): WorkBook {
     B1: { t: "s", v: "完成比例" },
     A2: { t: "s", v: "县发改委" },
     B2: { t: "n", v: 0.85, z: "0%" },
-    C2: { t: "n", v: 44555, z: "yyyy-mm-dd" },
+    C2: { t: "n", v: 44555, z: "yyyy/mm/dd" },
     D2: { t: "b", v: false },
     E2: { t: "e", v: 0x2a },
     F2: { t: "s", v: "=1+1" },
