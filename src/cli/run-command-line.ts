@@ -1,22 +1,21 @@
 import { availableParallelism } from "node:os";
 import type { UnitRegister } from "../core/units/unit-register";
 import { parseRegister } from "../core/units/parse-register";
-import { HostError } from "../host/workbook-host";
-import type { FailureText } from "../locales/failure-texts";
 import type { Messages } from "../locales/messages";
 import { enUS } from "../locales/en-US/index";
 import { zhCN } from "../locales/zh-CN/index";
-import { OperationError, type OperationContext } from "../operations/operation";
+import type { OperationContext } from "../operations/operation";
 import { nodeWorkers } from "../workers/spreadsheet-worker-node";
 import defaultRegister from "../../seeds/huoshan-units.json";
 import type { Command, CommandRun, ExitStatus } from "./command";
-import { parseCommandLine, UsageError, type CommandLine } from "./command-line";
+import { parseCommandLine, type CommandLine } from "./command-line";
 import { consolidate } from "./commands/consolidate";
 import { issue } from "./commands/issue";
 import { load } from "./commands/load";
 import { preview } from "./commands/preview";
 import { read } from "./commands/read";
 import { validate } from "./commands/validate";
+import { failureMessage, failureName } from "./failure-message";
 import { InputError } from "./input-error";
 import { readInputFile } from "./input-files";
 
@@ -48,7 +47,7 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitStatu
   } catch (error) {
     const message = failureMessage(error, words);
     say(message);
-    if (isJson) print(JSON.stringify({ error: { name: nameOf(error), message } }, null, 2));
+    if (isJson) print(JSON.stringify({ error: { name: failureName(error), message } }, null, 2));
     return 2;
   }
 }
@@ -99,37 +98,4 @@ function print(text: string): void {
 
 function say(text: string): void {
   process.stderr.write(`${process.stderr.isTTY ? "\r\u001b[K" : ""}${text}\n`);
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof OperationError || error instanceof HostError
-    ? error.code
-    : error instanceof Error
-      ? error.name
-      : "Error";
-}
-
-function failureMessage(error: unknown, { command, failures, refusals }: Messages): string {
-  if (error instanceof InputError) return error.message;
-  if (error instanceof UsageError) return command.usage(error.message);
-  if (error instanceof HostError) return sentence(failures.host[error.code](error.subject));
-  if (error instanceof OperationError) {
-    const known: OperationError = error;
-    // The code tells which parameters came with it; TypeScript cannot see that for an open Code.
-    const text = failures.operation[known.code] as (
-      params: OperationError["params"]
-    ) => FailureText;
-    const refused = "refused" in known.params ? known.params.refused : [];
-    const reasons = refused.map(({ name, refusal }) => {
-      const { reason, remedy } = refusals[refusal.reason];
-      return command.refused(name, reason, remedy);
-    });
-    return [...reasons, ...(reasons.length > 0 ? [] : [sentence(text(known.params))])].join("\n");
-  }
-  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `${sentence(failures.unexpected)}\n${details}`;
-}
-
-function sentence({ what, why, next }: FailureText): string {
-  return `${what}。${why}${next}`;
 }

@@ -1,4 +1,4 @@
-import type { Alignment, Borders, DataValidation, Style, Worksheet } from "exceljs";
+import type { Alignment, Borders, Cell, DataValidation, Style, Worksheet } from "exceljs";
 import { rangeAddress, type CellRange } from "../../core/grid/address";
 import type { CellValue } from "../../core/grid/cell-value";
 import { entryMessage } from "../../core/sheet-plan/entry-message";
@@ -133,10 +133,9 @@ function condition(rule: EntryRule): Pick<DataValidation, "type" | "operator" | 
 
 function protect(worksheet: Worksheet, unlockedRanges: readonly CellRange[]): void {
   for (const range of unlockedRanges)
-    forEachCell(range, (rowNumber, columnNumber) => {
-      const cell = worksheet.getCell(rowNumber, columnNumber);
-      cell.style = { ...cell.style, protection: { locked: false } };
-    });
+    forEachCell(range, (rowNumber, columnNumber) =>
+      unlock(worksheet.getCell(rowNumber, columnNumber))
+    );
   // ExcelJS protects at once where there is no password; its promise only hashes one.
   void worksheet.protect("", {
     selectLockedCells: true,
@@ -144,6 +143,10 @@ function protect(worksheet: Worksheet, unlockedRanges: readonly CellRange[]): vo
     formatRows: true,
     formatColumns: true,
   });
+}
+
+function unlock(cell: Cell): void {
+  cell.style = { ...cell.style, protection: { locked: false } };
 }
 
 function setUpPrint(worksheet: Worksheet, print: PrintPlan): void {

@@ -54,8 +54,8 @@ function valueOf(value: ExcelJsValue): CellValue {
   if (value instanceof Date) return dateOf(value);
   if ("richText" in value) return value.richText.map((run) => run.text).join("");
   if ("error" in value) return { kind: "error", code: value.error };
-  if ("hyperlink" in value) return valueOf(value.text as ExcelJsValue);
-  if ("formula" in value || "sharedFormula" in value) return valueOf(value.result as ExcelJsValue);
+  if ("hyperlink" in value) return valueOf(value.text);
+  if ("formula" in value || "sharedFormula" in value) return valueOf(value.result);
   return null;
 }
 

@@ -1,0 +1,49 @@
+import { HostError } from "../host/workbook-host";
+import type { FailureText } from "../locales/failure-texts";
+import type { Messages } from "../locales/messages";
+import { OperationError } from "../operations/operation";
+import { UsageError } from "./command-line";
+import { InputError } from "./input-error";
+
+/** The short name of a failure, for programs. */
+export function failureName(error: unknown): string {
+  if (isOperationError(error)) return error.code;
+  if (error instanceof HostError) return error.code;
+  return error instanceof Error ? error.name : "Error";
+}
+
+/** Words a failure for people: what, why and what to do. */
+export function failureMessage(error: unknown, words: Messages): string {
+  const { command, failures } = words;
+  if (error instanceof InputError) return error.message;
+  if (error instanceof UsageError) return command.usage(error.message);
+  if (error instanceof HostError) return sentence(failures.host[error.code](error.subject));
+  if (isOperationError(error)) return operationMessage(error, words);
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `${sentence(failures.unexpected)}\n${details}`;
+}
+
+function operationMessage(
+  error: OperationError,
+  { command, failures, refusals }: Messages
+): string {
+  const refused = "refused" in error.params ? error.params.refused : [];
+  if (refused.length > 0)
+    return refused
+      .map(({ name, refusal }) => {
+        const { reason, remedy } = refusals[refusal.reason];
+        return command.refused(name, reason, remedy);
+      })
+      .join("\n");
+  // The code tells which parameters came with it; TypeScript cannot see that for an open Code.
+  const text = failures.operation[error.code] as (params: OperationError["params"]) => FailureText;
+  return sentence(text(error.params));
+}
+
+function isOperationError(error: unknown): error is OperationError {
+  return error instanceof OperationError;
+}
+
+function sentence({ what, why, next }: FailureText): string {
+  return `${what}。${why}${next}`;
+}
