@@ -80,12 +80,17 @@ function isInput(role: WorkbookRecord["sheets"][number]["role"]): boolean {
   return role === "notice-body" || role === "assignment-table" || role === "unit-register";
 }
 
-/** The recorded tables; one that a person renamed is known by its hidden key column. */
+/**
+ * The recorded tables, in the order in which they were imported: a tab moves when its sheet is
+ * written anew. One that a person renamed is known by its hidden key column and takes the place of
+ * a recorded one that is gone.
+ */
 function assignmentGrids(grids: readonly Grid[], record: WorkbookRecord): readonly Grid[] {
-  const recorded = new Set(
-    record.sheets.filter(({ role }) => role === "assignment-table").map(({ name }) => name)
-  );
-  return grids.filter((grid) => recorded.has(grid.name) || hasKeyColumn(grid));
+  const recorded = record.sheets.filter(({ role }) => role === "assignment-table");
+  const places = recorded.map(({ name }) => grids.find((grid) => grid.name === name));
+  const others = grids.filter((grid) => !places.includes(grid) && hasKeyColumn(grid));
+  const ordered = places.map((grid) => grid ?? others.shift());
+  return [...ordered, ...others].filter((grid) => grid !== undefined);
 }
 
 function hasKeyColumn(grid: Grid): boolean {
