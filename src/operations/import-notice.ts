@@ -1,7 +1,8 @@
 import type { Issue } from "../core/issues/issue";
 import type { NoticeDocument } from "../core/notice/document";
-import type { Notice } from "../core/notice/notice";
+import type { AssignmentTable, Notice } from "../core/notice/notice";
 import { parseNotice } from "../core/notice/parse-notice";
+import type { SheetPlan } from "../core/sheet-plan/sheet-plan";
 import type { UnitRegister } from "../core/units/unit-register";
 import { planAssignmentTable, planNoticeBody } from "../core/workbook/plan-notice-sheets";
 import { planRegisterSheet } from "../core/workbook/register-sheet";
@@ -62,7 +63,7 @@ export async function importDocument(
   const sheets: PlacedSheet[] = [
     { plan: planNoticeBody(notice), role: "notice-body" },
     ...notice.tables.map<PlacedSheet>((table) => ({
-      plan: planAssignmentTable(table),
+      plan: planTable(table, before.notice),
       role: "assignment-table",
     })),
     ...(before.hasRegisterSheet
@@ -70,7 +71,15 @@ export async function importDocument(
       : [{ plan: planRegisterSheet(register), role: "unit-register" as const }]),
   ];
   const { county, divisionCode } = register;
-  const record = { ...before.record, county, divisionCode, noticeTitle: notice.title };
+  const record = {
+    ...before.record,
+    county,
+    divisionCode,
+    noticeTitle: notice.title,
+    sheets: before.record.sheets.filter(({ name }) =>
+      before.sheets.some((sheet) => sheet.name === name)
+    ),
+  };
   const { keptAside } = await placeSheets(context.host, record, sheets);
   const state = await readNotice(context);
   return {
@@ -79,6 +88,13 @@ export async function importDocument(
     issues: checkNotice(state.notice, register),
     keptAside,
   };
+}
+
+/** Plans a table's sheet under the name that a person has since given it, so that its rows stand once. */
+function planTable(table: AssignmentTable, before: Notice | null): SheetPlan {
+  const plan = planAssignmentTable(table);
+  const name = before?.tables.find(({ id }) => id === table.id)?.sheet ?? plan.name;
+  return { ...plan, name };
 }
 
 function joined(documents: readonly NoticeDocument[]): NoticeDocument {
