@@ -1,3 +1,4 @@
+import { fitRowHeights } from "../sheet-plan/row-heights";
 import type { SheetPlan } from "../sheet-plan/sheet-plan";
 import { dateTitle } from "./form-texts";
 import { STATUSES, type ReturnForm } from "./return-form";
@@ -8,20 +9,20 @@ export const INSTRUCTIONS_SHEET = "填写说明";
 /** Plans the sheet 填写说明: one short sentence a row. */
 export function planInstructions(form: Pick<ReturnForm, "dueDate">): SheetPlan {
   const lines = instructionLines(form);
-  return {
+  return fitRowHeights({
     name: INSTRUCTIONS_SHEET,
     visibility: "visible",
-    columns: [{ width: 100, format: "text", alignment: "left" }],
+    columns: [{ width: 84, format: "text", alignment: "left" }],
     rows: [
       { style: "title", cells: [INSTRUCTIONS_SHEET] },
-      ...lines.map((line) => ({ style: "body" as const, cells: [line], height: 36 })),
+      ...lines.map((line) => ({ style: "body" as const, cells: [line] })),
     ],
     merges: [],
     frozenRowCount: 1,
     entryRules: [],
     unlockedRanges: [],
     print: { orientation: "portrait", titleRows: null },
-  };
+  });
 }
 
 /** The sentences of the sheet 填写说明, in order. */

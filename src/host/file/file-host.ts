@@ -24,6 +24,9 @@ export interface FileHostScreen {
   readonly onNewWorkbook?: (bytes: Uint8Array) => void;
 }
 
+/** The name of a sheet while it is being written. */
+const UNFINISHED_SHEET = "_分工~";
+
 /** A workbook in memory, over ExcelJS: for the preview page and the command line. */
 export class FileHost implements WorkbookHost {
   private readonly listeners = new Set<() => void>();
@@ -49,14 +52,7 @@ export class FileHost implements WorkbookHost {
   }
 
   async writeSheets(plans: readonly SheetPlan[]): Promise<void> {
-    for (const plan of plans) {
-      const old = this.find(plan.name);
-      const place = old === undefined ? undefined : placeOf(old);
-      if (old !== undefined) this.workbook.removeWorksheet(old.id);
-      const worksheet = this.workbook.addWorksheet(plan.name);
-      applySheetPlan(worksheet, plan);
-      if (place !== undefined) setPlace(worksheet, place);
-    }
+    for (const plan of plans) this.writeSheet(plan);
     await this.changed();
   }
 
@@ -130,6 +126,23 @@ export class FileHost implements WorkbookHost {
   /** Reads one cell, 0-based; for a screen that edits. */
   valueAt(sheet: string, rowIndex: number, columnIndex: number): CellValue {
     return this.view(sheet)?.cell(rowIndex, columnIndex)?.value ?? null;
+  }
+
+  /** The new sheet is whole before the old one goes. */
+  private writeSheet(plan: SheetPlan): void {
+    const worksheet = this.workbook.addWorksheet(UNFINISHED_SHEET);
+    try {
+      applySheetPlan(worksheet, plan);
+    } catch (error) {
+      this.workbook.removeWorksheet(worksheet.id);
+      throw error;
+    }
+    const old = this.find(plan.name);
+    if (old !== undefined) {
+      setPlace(worksheet, placeOf(old));
+      this.workbook.removeWorksheet(old.id);
+    }
+    worksheet.name = plan.name;
   }
 
   private worksheets(): Worksheet[] {
