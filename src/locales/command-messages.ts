@@ -11,6 +11,7 @@ export interface CommandMessages {
   readonly issueCount: (errors: number, warnings: number, infos: number) => string;
   readonly severity: Readonly<Record<"error" | "warning" | "info", string>>;
   readonly written: (path: string) => string;
+  readonly notWritable: (path: string) => string;
   readonly keptFile: (path: string, keptAs: string) => string;
   readonly keptSheet: (sheet: string, keptAs: string) => string;
   readonly refused: (name: string, reason: string, remedy: string) => string;

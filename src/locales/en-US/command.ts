@@ -34,6 +34,8 @@ Exit status: 0 done; 1 done, and errors were found in the data; 2 the input coul
     `Checked: ${errors} errors, ${warnings} warnings, ${infos} notes`,
   severity: { error: "error", warning: "warning", info: "note" },
   written: (path) => `Written: ${path}`,
+  notWritable: (path) =>
+    `“${path}” cannot be written: another program may hold it open, a folder or file may bear the name, or you may not write there. Close it, or choose another place with -o.`,
   keptFile: (path, keptAs) => `${path} said something else and was kept as ${keptAs}`,
   keptSheet: (sheet, keptAs) => `Worksheet “${sheet}” had been edited and was kept as “${keptAs}”`,
   refused: (name, reason, remedy) => `“${name}” was not read. ${reason}. ${remedy}.`,

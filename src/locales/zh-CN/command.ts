@@ -34,6 +34,8 @@ export const command: CommandMessages = {
     `校验结果：错误${errors}条，提醒${warnings}条，说明${infos}条`,
   severity: { error: "错误", warning: "提醒", info: "说明" },
   written: (path) => `已写入 ${path}`,
+  notWritable: (path) =>
+    `写不进“${path}”。它可能正被 Excel 或 WPS 打开，或与文件夹重名，或没有写入权限。请关闭它，或用 -o 另选位置。`,
   keptFile: (path, keptAs) => `原有的 ${path} 内容不同，已改名保留为 ${keptAs}`,
   keptSheet: (sheet, keptAs) => `工作表“${sheet}”被人改过，已改名保留为“${keptAs}”`,
   refused: (name, reason, remedy) => `“${name}”未读入：${reason}。${remedy}。`,
