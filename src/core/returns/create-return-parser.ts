@@ -8,7 +8,8 @@ import { isStampSheet, readStamp, type FormStamp } from "./form-stamp";
 import { identifySender, type Sender } from "./identify-sender";
 import { issuedTextTest, type IssuedTextTest } from "./issued-texts";
 import { tableByKeys } from "./locate-by-keys";
-import { matchByNumber, matchRows, type RowMatch } from "./match-rows";
+import { matchForSender } from "./match-for-sender";
+import { matchRows, type RowMatch } from "./match-rows";
 import { readSheet, type SheetReading } from "./read-sheet";
 import { missingRows, senderIssues } from "./sender-issues";
 import { plainText } from "./text-likeness";
@@ -64,7 +65,7 @@ function parseReturn(
     grid,
     tables: tables.map(({ table, matches: sure }) => ({
       table,
-      matches: matchByNumber(sure, scope, sender.unit),
+      matches: matchForSender(sure, scope, sender.unit),
     })),
   }));
   const isReturn = sheets.some(({ tables }) => tables.length > 0);

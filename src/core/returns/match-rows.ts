@@ -30,40 +30,32 @@ export function matchRows(rows: readonly ReturnRow[], scope: ReturnScope): reado
   const named = namedTable(first.table, scope.notice);
   const sure = rows.map((row) => matchByKey(row, scope) ?? matchByText(row, scope, named));
   const table = named ?? commonTable(sure);
-  return rows.map((row, index) => {
-    const match = sure[index] ?? null;
-    return match ?? matchByText(row, scope, table) ?? matchByLikeness(row, scope, table);
-  });
+  const byText = rows.map((row, index) => sure[index] ?? matchByText(row, scope, table));
+  const byLikeness = (isNumbered: boolean): readonly RowMatch[] =>
+    rows.map((row, index) => byText[index] ?? matchByLikeness(row, scope, table, isNumbered));
+  const plain = byLikeness(false);
+  return areNumbersKept(plain) ? byLikeness(true) : plain;
 }
 
-/**
- * Finds by its number the assignment of each row that has none yet: among the sender's own where
- * the row has another text, and only where no other row is about it.
- */
-export function matchByNumber(
-  matches: readonly RowMatch[],
-  scope: ReturnScope,
-  sender: string | null
-): readonly RowMatch[] {
-  const taken = new Set(matches.map((match) => match.target?.key));
-  const [first] = matches;
-  const named = first === undefined ? null : namedTable(first.row.table, scope.notice);
-  const table = named ?? commonTable(matches) ?? onlyTableOf(sender, scope);
-  if (table === null) return matches;
-  return matches.map((match) => {
-    const { row } = match;
-    if (match.target !== null || row.number === "" || (!row.isFilled && row.task === ""))
-      return match;
-    const number = rowNumberOf(row.number);
-    const target = scope.targets.find(
-      (one) => one.table.id === table.id && String(one.assignment.number) === number
-    );
-    if (target === undefined || taken.has(target.key)) return match;
-    const isOwn = sender !== null && target.roles.has(sender);
-    if (plainText(row.task) !== "" && !isOwn) return match;
-    taken.add(target.key);
-    return { row, target, by: "number" };
-  });
+/** Numbers say something only where those of the rows that were found without them are the notice's. */
+export function areNumbersKept(matches: readonly RowMatch[]): boolean {
+  return matches.every(
+    ({ row, target, by }) =>
+      target === null ||
+      by === "number" ||
+      !/^\d+$/.test(rowNumberOf(row.number)) ||
+      rowNumberOf(row.number) === String(target.assignment.number)
+  );
+}
+
+/** Finds which of some assignments the text of a row is most like; `null` where none or several are. */
+export function likest(row: ReturnRow, targets: readonly Target[]): Target | null {
+  if (plainText(row.task).length < SHORTEST) return null;
+  const fitOf = fitnessTo(row);
+  const fits = targets.map((target) => ({ target, fit: fitOf(target) }));
+  const [best, next] = fits.filter(({ fit }) => fit >= LIKE).sort((a, b) => b.fit - a.fit);
+  const isClear = best !== undefined && (next === undefined || best.fit - next.fit >= MARGIN);
+  return isClear ? best.target : null;
 }
 
 function matchByKey(row: ReturnRow, scope: ReturnScope): RowMatch | null {
@@ -72,11 +64,23 @@ function matchByKey(row: ReturnRow, scope: ReturnScope): RowMatch | null {
   const task = plainText(row.task);
   if (task === "" || task === target.plainTask) return { row, target, by: "key" };
   const sameTask = scope.targetsByTask.get(task) ?? [];
-  const isOther = sameTask.length > 0 && fitnessTo(row)(target) < LIKE;
-  const other = isOther ? choose(sameTask, row, target.table) : null;
-  return other === null
-    ? { row, target, by: "key" }
-    : { row, target: other, by: "text", isKeyOverruled: true };
+  if (fitnessTo(row)(target) >= LIKE) return { row, target, by: "key" };
+  const other = choose(sameTask, row, target.table);
+  if (other !== null) return { row, target: other, by: "text", isKeyOverruled: true };
+  return otherByLikeness(row, target, scope) ?? { row, target, by: "key" };
+}
+
+/**
+ * Rows sorted without their hidden column bear the key of another row: a shortened text with its
+ * own number is believed more than such a key.
+ */
+function otherByLikeness(row: ReturnRow, keyed: Target, scope: ReturnScope): RowMatch | null {
+  if (rowNumberOf(row.number) === String(keyed.assignment.number)) return null;
+  const target = likest(
+    row,
+    scope.targets.filter((one) => one.table.id === keyed.table.id)
+  );
+  return target === null ? null : { row, target, by: "similar-text", isKeyOverruled: true };
 }
 
 function matchByText(
@@ -113,7 +117,8 @@ function choose(
 function matchByLikeness(
   row: ReturnRow,
   scope: ReturnScope,
-  table: AssignmentTable | null
+  table: AssignmentTable | null,
+  usesNumber: boolean
 ): RowMatch {
   const none: RowMatch = { row, target: null, by: null };
   if (plainText(row.task).length < SHORTEST) return none;
@@ -123,7 +128,7 @@ function matchByLikeness(
     .map((target) => {
       const fit = fitOf(target);
       const isHere = target.table.id === table?.id;
-      const isNumbered = isHere && String(target.assignment.number) === number;
+      const isNumbered = usesNumber && isHere && String(target.assignment.number) === number;
       const bonus = (isHere ? 0.1 : 0) + (isNumbered ? 0.25 : 0) + (target.isDue ? 0.02 : 0);
       return { target, fit, isNumbered, rank: fit + bonus };
     })
@@ -145,8 +150,8 @@ function fitnessTo(row: ReturnRow): (target: Target) => number {
   };
 }
 
-/** The table that most of the matched rows belong to. */
-function commonTable(matches: readonly (RowMatch | null)[]): AssignmentTable | null {
+/** Gives the table that most of the matched rows belong to. */
+export function commonTable(matches: readonly (RowMatch | null)[]): AssignmentTable | null {
   const counts = new Map<AssignmentTable, number>();
   for (const match of matches)
     if (match?.target) {
@@ -154,10 +159,4 @@ function commonTable(matches: readonly (RowMatch | null)[]): AssignmentTable | n
       counts.set(table, (counts.get(table) ?? 0) + 1);
     }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
-}
-
-function onlyTableOf(sender: string | null, scope: ReturnScope): AssignmentTable | null {
-  const targets = sender === null ? [] : (scope.targetsByUnit.get(sender) ?? []);
-  const tables = new Set(targets.map((target) => target.table));
-  return tables.size === 1 ? ([...tables][0] ?? null) : null;
 }
