@@ -7,7 +7,7 @@ import type { Command, CommandRun } from "../command";
 import { openInput } from "../open-input";
 import { annexOf, reportKeptFile } from "../report";
 import { requireInput, requireOutput, requirePeriodText } from "../require-arguments";
-import { replaceOutput, writeOutput } from "../write-output";
+import { writeOutput } from "../write-output";
 import { readNotice } from "../../operations/read-notice";
 
 /** `issue NOTICE|BOOK --period P -o DIR|FORMS.zip`: writes one return form per unit. */
@@ -20,7 +20,8 @@ export const issue: Command = async (run) => {
   const { notice } = await readNotice(context);
   const choice = { period, leadsOnly: line.isLeadsOnly };
   const { forms, unexpanded } = await issueForms(context, choice);
-  if (/\.zip$/i.test(output)) await replaceOutput(output, zipForms(forms, period).bytes);
+  if (/\.zip$/i.test(output))
+    reportKeptFile(run, await writeOutput(output, zipForms(forms, period).bytes));
   else await writeForms(run, forms, output);
   for (const name of unexpanded)
     run.say(

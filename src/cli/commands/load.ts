@@ -1,12 +1,18 @@
-import { access } from "node:fs/promises";
 import { noticeJson, tableJson } from "../../core/notice/notice-json";
-import { createFileHost } from "../../host/file/file-host";
+import { createFileHost, type FileHost } from "../../host/file/file-host";
 import { importNotice } from "../../operations/import-notice";
 import { statusOf, type Command } from "../command";
 import { findInputFiles, readInputFile } from "../input-files";
-import { issuesJson, reportIssues, reportKept, reportRefused, reportTables } from "../report";
+import {
+  issuesJson,
+  reportIssues,
+  reportKept,
+  reportKeptFile,
+  reportRefused,
+  reportTables,
+} from "../report";
 import { requireOutput, requirePaths } from "../require-arguments";
-import { replaceOutput } from "../write-output";
+import { replaceOutput, writeOutput } from "../write-output";
 
 /** `load NOTICE… -o BOOK`: writes the notice into a workbook, into BOOK itself where it is there. */
 export const load: Command = async (run) => {
@@ -14,15 +20,13 @@ export const load: Command = async (run) => {
   const output = requireOutput(run);
   const { files, missing } = await findInputFiles(requirePaths(run, "notice"));
   for (const path of missing) run.say(words.command.notFound(path));
-  const isThere = await access(output).then(
-    () => true,
-    () => false
-  );
-  const host = await createFileHost(isThere ? (await readInputFile(output)).bytes : undefined);
+  const book = await openOutput(output);
+  const host = book ?? (await createFileHost());
   const notices = await Promise.all(files.map(({ path }) => readInputFile(path)));
-  const context = { ...parts, host, register };
-  const result = await importNotice(context, notices);
-  await replaceOutput(output, await host.save());
+  const result = await importNotice({ ...parts, host, register }, notices);
+  const bytes = await host.save();
+  if (book !== null) await replaceOutput(output, bytes);
+  else reportKeptFile(run, await writeOutput(output, bytes));
   const { notice, issues } = result;
   reportRefused(run, result.refused);
   reportKept(run, result.keptAside);
@@ -45,3 +49,11 @@ export const load: Command = async (run) => {
   }
   return result.refused.length + missing.length > 0 ? 1 : statusOf(issues);
 };
+
+/** Opens the workbook that the result goes into; `null` where there is none, or a file that is none. */
+async function openOutput(path: string): Promise<FileHost | null> {
+  const file = await readInputFile(path).catch(() => null);
+  const host = file === null ? null : await createFileHost(file.bytes).catch(() => null);
+  // Any zip opens, as a workbook without worksheets.
+  return host === null || (await host.listSheets()).length === 0 ? null : host;
+}
