@@ -4,6 +4,7 @@ import type { Messages } from "../locales/messages";
 import { OperationError } from "../operations/operation";
 import { UsageError } from "./command-line";
 import { InputError } from "./input-error";
+import { OutputError } from "./write-output";
 
 /** The short name of a failure, for programs. */
 export function failureName(error: unknown): string {
@@ -16,6 +17,7 @@ export function failureName(error: unknown): string {
 export function failureMessage(error: unknown, words: Messages): string {
   const { command, failures } = words;
   if (error instanceof InputError) return error.message;
+  if (error instanceof OutputError) return command.notWritable(error.path);
   if (error instanceof UsageError) return command.usage(error.message);
   if (error instanceof HostError) return sentence(failures.host[error.code](error.subject));
   if (isOperationError(error)) return operationMessage(error, words);
