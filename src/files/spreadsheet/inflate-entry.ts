@@ -10,12 +10,13 @@ const chunkBytes = 64 * 1024;
 
 /**
  * Inflates the compressed bytes of an entry and holds them to its declared size and CRC-32; by
- * Node's zlib where there is one, which takes a quarter of the time, and by fflate in browsers.
+ * Node's zlib where there is one, which takes a quarter of the time, and by fflate in browsers
+ * or where `native` is `null`.
  */
 export function inflateEntry(
   data: Uint8Array,
   entry: ZipEntry,
-  native: NativeZip | undefined = nativeZip
+  native: NativeZip | null = nativeZip
 ): Uint8Array {
   const content = entry.method === 0 ? data : inflate(data, entry, native);
   if (content.length > entry.inflatedBytes) refuse("suspicious-archive", entry.name);
@@ -25,10 +26,10 @@ export function inflateEntry(
   return content;
 }
 
-const nativeZip = findNativeZip(globalThis);
+const nativeZip = findNativeZip(globalThis) ?? null;
 
 /** Inflates to one byte more than declared at most, so that an entry that lies about its size is seen. */
-function inflate(data: Uint8Array, entry: ZipEntry, native: NativeZip | undefined): Uint8Array {
+function inflate(data: Uint8Array, entry: ZipEntry, native: NativeZip | null): Uint8Array {
   const most = entry.inflatedBytes + 1;
   try {
     if (native) return inflateNatively(data, most, native);

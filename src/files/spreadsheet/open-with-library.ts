@@ -7,7 +7,7 @@ export function openRecords(stream: Uint8Array): WorkBook {
   for (const id of chineseDateFormats) numberFormats.load('yyyy"年"m"月"d"日"', id);
   // As a `buffer` it is taken as it is; as an `array` it would become a list of numbers.
   // Without `cellStyles` it leaves hidden columns out.
-  return open(stream, { type: "buffer", cellStyles: true });
+  return open(stream, { type: "buffer", cellStyles: true, sheetStubs: true });
 }
 
 /** Reads a package (.xlsb, .ods) through the library. */
@@ -29,7 +29,6 @@ function open(bytes: Uint8Array, more: ParsingOptions): WorkBook {
     cellFormula: true,
     cellHTML: false,
     cellText: false,
-    sheetStubs: true,
     ...more,
   };
   try {

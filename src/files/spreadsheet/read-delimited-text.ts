@@ -41,6 +41,9 @@ function refuseOtherText(text: string): void {
   if (/^<(!doctype\s+html|html|head|body|script|table|meta)\b/i.test(start)) refuse("web-page");
   if (/^<\?xml\b/.test(start) && /<html\b/i.test(start)) refuse("web-page");
   if (/^</.test(start)) refuse("old-format");
+  // SYLK, DIF and SocialCalc: tables written as text, which are not rows of fields.
+  if (/^(ID;P[^\r\n]*\s+[A-Z]{1,2};|TABLE\s+0,1\s|socialcalc:version)/.test(start))
+    refuse("old-format");
   if (/^(\{\s*["}]|\[\s*[[{"])/.test(start)) refuse("json");
   // eslint-disable-next-line no-control-regex -- control characters are what tells binary data
   if (/[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/.test(start)) refuse("not-a-spreadsheet");
