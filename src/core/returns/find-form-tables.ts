@@ -2,6 +2,7 @@ import { cellText, isBlank } from "../grid/cell-value";
 import { rowAt, type Grid, type GridRow } from "../grid/grid";
 import { isFillColumn, type FormColumnRole } from "./form-columns";
 import { plainHeading, type HeadingReader, type HeadingReading } from "./heading-roles";
+import { settleHeadings } from "./settle-headings";
 import { cellFinder, type CellFinder } from "./merged-cells";
 
 /** A heading cell of a returned table. */
@@ -49,16 +50,21 @@ export function findFormTables(grid: Grid, readHeading: HeadingReader): readonly
   }
   const find = cellFinder(grid);
   const lastOfSheet = grid.rows.at(-1)?.rowIndex ?? 0;
-  return headers.map((header, index) => ({
-    grid,
-    find,
-    firstHeaderRowIndex: header.first,
-    lastHeaderRowIndex: header.last,
-    headings: header.headings,
-    columns: columnsOf(header.headings),
-    firstRowIndex: header.last + 1,
-    lastRowIndex: (headers[index + 1]?.first ?? lastOfSheet + 1) - 1,
-  }));
+  return headers.map((header, index) => {
+    const first = header.last + 1;
+    const last = (headers[index + 1]?.first ?? lastOfSheet + 1) - 1;
+    const headings = settleHeadings(header.headings, grid, { first, last });
+    return {
+      grid,
+      find,
+      firstHeaderRowIndex: header.first,
+      lastHeaderRowIndex: header.last,
+      headings,
+      columns: columnsOf(headings),
+      firstRowIndex: first,
+      lastRowIndex: last,
+    };
+  });
 }
 
 /** Groups headings by what they name, the surest first and then from the left. */

@@ -1,10 +1,13 @@
 import type { Notice } from "../notice/notice";
-import { FORM_HEADINGS, type FormColumnRole } from "./form-columns";
+import type { Period } from "../period/period";
+import { FORM_HEADINGS, isFillColumn, type FormColumnRole } from "./form-columns";
 
 /** What a heading names, and how surely: the form's own words, other words for it, or a word within it. */
 export interface HeadingReading {
   readonly role: FormColumnRole;
   readonly certainty: "issued" | "synonym" | "keyword";
+  /** It names another year or quarter than the one at hand, such as 三季度进展 in the fourth. */
+  readonly isOtherPeriod?: true;
 }
 
 /** Reads a heading's text; `null` where it names no column of a form. */
@@ -88,11 +91,14 @@ const KEYWORDS: readonly (readonly [RegExp, FormColumnRole | null])[] = [
   [/重点任务|主要内容|工作任务|重点工作|事项名称/, "task"],
 ];
 
+/** Columns of sentences, which offices put together in one. */
+const NARRATIVES: ReadonlySet<FormColumnRole> = new Set(["progress", "problems", "nextSteps"]);
+
 const PERIOD_WORDS =
   /^(?:20\d\d年?)?(?:度|第?[一二三四1-4]季度|上半年|下半年|全年|年度|本季度|本年度|本期|目前|当前)?/;
 
 /** Makes a reader of headings that also knows the notice's own headings of task and content. */
-export function headingReader(notice: Notice): HeadingReader {
+export function headingReader(notice: Notice, period: Period): HeadingReader {
   const readings = new Map<string, HeadingReading>();
   const add = (text: string, reading: HeadingReading): void => {
     const plain = plainHeading(text);
@@ -108,12 +114,53 @@ export function headingReader(notice: Notice): HeadingReader {
     if (text.length > LONGEST_HEADING * 2) return null;
     const plain = plainHeading(text);
     if (plain === "" || plain.length > LONGEST_HEADING) return null;
-    const without = readings.get(plain.replace(PERIOD_WORDS, ""));
-    if (readings.has(plain)) return readings.get(plain) ?? null;
-    if (without !== undefined) return { ...without, certainty: "synonym" };
-    const role = KEYWORDS.find(([word]) => word.test(plain))?.[1] ?? null;
-    return role === null ? null : { role, certainty: "keyword" };
+    const reading = readings.get(plain) ?? synonymOf(plain, readings) ?? keywordOf(plain);
+    const isOther = reading !== null && isFillColumn(reading.role) && isOtherPeriod(text, period);
+    return isOther ? { ...reading, isOtherPeriod: true } : reading;
   };
+}
+
+function synonymOf(
+  plain: string,
+  readings: ReadonlyMap<string, HeadingReading>
+): HeadingReading | null {
+  const without = readings.get(plain.replace(PERIOD_WORDS, ""));
+  return without === undefined ? null : { ...without, certainty: "synonym" };
+}
+
+/** 进展情况及存在问题 is named for what it puts first. */
+function keywordOf(plain: string): HeadingReading | null {
+  const roleIn = (text: string): FormColumnRole | null =>
+    KEYWORDS.find(([word]) => word.test(text))?.[1] ?? null;
+  const whole = roleIn(plain);
+  if (whole === null) return null;
+  const first = NARRATIVES.has(whole)
+    ? plain
+        .split(/[及与和、/]/)
+        .map(roleIn)
+        .find((role) => role !== null && NARRATIVES.has(role))
+    : undefined;
+  return { role: first ?? whole, certainty: "keyword" };
+}
+
+/** Names a year or quarter, and none of those named is of the period. */
+function isOtherPeriod(text: string, { year, quarter }: Period): boolean {
+  const plain = text.normalize("NFKC").replace(/\s/g, "");
+  const years = [...plain.matchAll(/20\d\d(?=年|[-~—至])/g)].map(([one]) => Number(one));
+  if (years.length > 0 && !years.includes(year)) return true;
+  if (/上(?:一)?(?:季度|期|年度)|去年/.test(plain)) return true;
+  if (quarter === undefined) return false;
+  const quarters = [...plain.matchAll(/([一二三四1-4])(?=季度|至|-)/g)].map(
+    ([one]) => "一二三四".indexOf(one) + 1 || Number(one)
+  );
+  const isOtherHalf = quarter > 2 ? plain.includes("上半年") : plain.includes("下半年");
+  return isOtherHalf || (plain.includes("季度") && !isWithin(quarters, quarter));
+}
+
+/** 一至三季度 reaches from the first to the third; 本季度 names none. */
+function isWithin(quarters: readonly number[], quarter: number): boolean {
+  if (quarters.length === 0) return true;
+  return Math.min(...quarters) <= quarter && quarter <= Math.max(...quarters);
 }
 
 /** A heading in its usual width, without white space, brackets and what they hold, and closing signs. */

@@ -62,7 +62,7 @@ export function returnScope(context: ReturnContext): ReturnScope {
     targetByKey: new Map(targets.map((target) => [target.key, target])),
     targetsByTask,
     targetsByUnit,
-    readHeading: headingReader(notice),
+    readHeading: headingReader(notice, period),
     units: unitFinder(register),
   };
 }
