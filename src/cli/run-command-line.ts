@@ -31,6 +31,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
 
 /** Runs one command line and gives its exit status; every failure is said on standard error. */
 export async function runCommandLine(args: readonly string[]): Promise<ExitStatus> {
+  endQuietlyWithoutReader();
   const wantsEnglish = args.some((arg, index) => arg === "--lang" && args[index + 1] === "en");
   let words = wantsEnglish ? enUS : zhCN;
   const isJson = args.includes("--json");
@@ -90,6 +91,14 @@ function progressOn(words: Messages): NonNullable<OperationContext["report"]> {
     if (process.stderr.isTTY)
       process.stderr.write(`\r\u001b[K${words.command.reading(done, total, subject)}`);
   };
+}
+
+/** A reader that has seen enough, such as `head`, closes the pipe: that is no failure. */
+function endQuietlyWithoutReader(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit();
+    throw error;
+  });
 }
 
 function print(text: string): void {

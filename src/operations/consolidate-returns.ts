@@ -60,9 +60,14 @@ export async function consolidateReturns(
       plan,
       role: "consolidation" as const,
     })),
-    { plan: planConsolidationRecord(returns, period), role: "returns" },
+    { plan: planConsolidationRecord(returns.filter(isWorthKeeping), period), role: "returns" },
   ]);
   return { ...consolidation, keptAside };
+}
+
+/** A file of which nothing could be read is named once, not in every later run. */
+function isWorthKeeping({ file, cells }: UnitReturn): boolean {
+  return file.state !== "unreadable" || cells.read > 0;
 }
 
 /** Gives the returns of a period that earlier runs left in the workbook; `null` where none ran. */

@@ -46,6 +46,7 @@ export default defineConfig(
         __dirname: "readonly",
         process: "readonly",
         console: "readonly",
+        TextDecoder: "readonly",
         globalThis: "readonly",
       },
     },

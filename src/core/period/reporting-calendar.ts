@@ -19,7 +19,7 @@ export function tablesDue(notice: Notice, period: Period): readonly AssignmentTa
   const matching = progress.filter((duty) => coversPeriod(duty, period));
   if (progress.length === 0) return notice.tables;
   const named = new Set(matching.flatMap((duty) => tablesOf(duty, notice)));
-  return notice.tables.filter((table) => named.has(table.id) && isInPlan(table, period));
+  return notice.tables.filter((table) => named.has(table.id) && isInPlan(table, period, notice));
 }
 
 /** The date by which a period's progress is due, `YYYY-MM-DD`: the notice's day, or the period's last. */
@@ -80,8 +80,10 @@ function tablesOf(duty: Obligation, notice: Notice): readonly string[] {
   return duty.tables.length > 0 ? duty.tables : notice.tables.map((table) => table.id);
 }
 
-function isInPlan(table: AssignmentTable, period: Period): boolean {
-  const years = planYears(table.title);
+/** A table whose title names no year goes with the years of the notice's other plans. */
+function isInPlan(table: AssignmentTable, period: Period, notice: Notice): boolean {
+  const own = planYears(table.title);
+  const years = own.length > 0 ? own : yearsOfPlans(notice);
   return years.length === 0 || years.includes(period.year);
 }
 

@@ -28,11 +28,11 @@ export const command: CommandMessages = {
   notFound: (path) => `找不到“${path}”。请核对路径和文件名。`,
   badRegister: (path) =>
     `“${path}”不是单位名录。请使用含 county、units 的 JSON 文件，且单位名称不重复。`,
-  reading: (done, total, subject) => `正在处理 ${done}/${total}　${subject}`,
-  table: (annex, title, rows) => `${annex}　${title}：${rows}项`,
+  reading: (done, total, subject) => `正在处理 ${done}/${total}：${subject}`,
+  table: (annex, title, rows) => `${annex} ${title}：${rows}项`,
   issueCount: (errors, warnings, infos) =>
-    `校验结果：错误${errors}条，提醒${warnings}条，说明${infos}条`,
-  severity: { error: "错误", warning: "提醒", info: "说明" },
+    `校验结果：错误${errors}条，提醒${warnings}条，信息${infos}条`,
+  severity: { error: "错误", warning: "提醒", info: "信息" },
   written: (path) => `已写入 ${path}`,
   notWritable: (path) =>
     `写不进“${path}”。它可能正被 Excel 或 WPS 打开，或与文件夹重名，或没有写入权限。请关闭它，或用 -o 另选位置。`,
