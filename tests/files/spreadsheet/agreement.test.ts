@@ -1,0 +1,155 @@
+import { Workbook } from "exceljs";
+import { readFileSync } from "node:fs";
+import { openPackage } from "../../../src/files/spreadsheet/open-with-library";
+import { defaultReadLimits } from "../../../src/files/spreadsheet/read-limits";
+import { readSpreadsheet } from "../../../src/files/spreadsheet/read-spreadsheet";
+import { spreadsheetOfLibrary } from "../../../src/files/spreadsheet/read-with-library";
+import { unforeseen } from "../../../src/files/spreadsheet/refused-file";
+import { makeWithLibrary } from "./make-with-library";
+import { cellsOf, readAll, sharedStrings, styles, workbookOf } from "./make-workbook";
+
+async function madeWithExcelJs(): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  const sheet = workbook.addWorksheet("进展");
+  sheet.addRow(["序号", "任务", "比例", "日期", "完成"]);
+  for (let index = 1; index <= 60; index++)
+    sheet.addRow([
+      index,
+      `第${index}项 𠮷 <任务> & "引号"\n第二行`,
+      index / 60,
+      new Date(Date.UTC(2021, index % 12, 25)),
+      index % 2 === 0,
+    ]);
+  sheet.getColumn(3).numFmt = "0.0%";
+  sheet.getColumn(4).numFmt = 'yyyy"年"m"月"d"日"';
+  sheet.getCell("G1").value = {
+    richText: [{ text: "富" }, { font: { bold: true }, text: "文本" }],
+  };
+  sheet.getCell("G2").value = { formula: "A2*2", result: 2 };
+  sheet.getCell("G3").value = { formula: "1>2", result: true };
+  sheet.getCell("G4").value = { error: "#N/A" };
+  sheet.getCell("G5").value = { text: "链接", hyperlink: "http://example.com/" };
+  sheet.mergeCells("A70:C71");
+  workbook.addWorksheet("隐藏", { state: "veryHidden" }).getCell("XFD1048576").value = "末";
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** The library finds the parts of a workbook by their content types. */
+const contentTypes = [
+  ["workbook", "sheet.main"],
+  ["worksheets/sheet1", "worksheet"],
+  ["sharedStrings", "sharedStrings"],
+  ["styles", "styles"],
+]
+  .map(
+    ([part, type]) =>
+      `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`
+  )
+  .join("")
+  .replace(
+    /^.*$/,
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">$&</Types>'
+  );
+
+function madeByHand(): Uint8Array {
+  const items =
+    '<si><t xml:space="preserve"> 甲 </t></si><si><t></t></si><si><r><t>乙</t></r><r><t>丙</t></r></si>';
+  const rows =
+    '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>2</v></c><c r="C1" s="1"><v>44555.5</v></c></row>' +
+    '<row r="5" hidden="1"><c r="B5"><v>1E-3</v></c><c r="D5" t="b"><v>1</v></c><c r="E5" t="str"><f>A1</f><v>x&amp;y</v></c><c r="F5" t="e"><v>#DIV/0!</v></c><c r="Z5" t="inlineStr"><is><t>行内</t></is></c></row>';
+  return workbookOf(rows, {
+    "[Content_Types].xml": contentTypes,
+    "xl/sharedStrings.xml": sharedStrings(items),
+    "xl/styles.xml": styles([0, "yyyy-mm-dd hh:mm"]),
+  });
+}
+
+const writers: readonly [string, () => Uint8Array | Promise<Uint8Array>][] = [
+  ["ExcelJS", madeWithExcelJs],
+  ["the library", () => makeWithLibrary("xlsx")],
+  ["LibreOffice", () => readFileSync("tests/fixtures/spreadsheets/libreoffice.xlsx")],
+  ["hand", madeByHand],
+];
+
+test.each(writers)("[F34] reader and library agree on what %s made", async (_name, make) => {
+  const bytes = new Uint8Array(await make());
+  const ours = await readAll(bytes);
+  const theirs = spreadsheetOfLibrary(openPackage(bytes), defaultReadLimits);
+  expect(ours.sheets.map(cellsOf)).toEqual(theirs.sheets.map(cellsOf));
+  const facts = (sheet: (typeof ours.sheets)[number]) => [
+    sheet.name,
+    sheet.visibility,
+    sheet.merges,
+  ];
+  expect(ours.sheets.map(facts)).toEqual(theirs.sheets.map(facts));
+  expect(ours.sheets.flatMap((sheet) => sheet.rows).length).toBeGreaterThan(1);
+});
+
+/** A generator of numbers below a bound, the same in every run. */
+function seeded(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** Changes some bytes, cuts the end, or takes or repeats a piece in the middle. */
+function mutated(bytes: Uint8Array, random: (below: number) => number): Uint8Array {
+  const [from, length] = [random(bytes.length), 1 + random(40)];
+  const copy = bytes.slice();
+  switch (random(5)) {
+    case 0:
+      return copy.slice(0, from);
+    case 1:
+      return Uint8Array.from([...copy.subarray(0, from), ...copy.subarray(from + length)]);
+    case 2:
+      return Uint8Array.from([...copy.subarray(0, from + length), ...copy.subarray(from)]);
+    default:
+      for (let changes = 1 + random(6); changes > 0; changes--)
+        copy[random(copy.length)] = random(256);
+      return copy;
+  }
+}
+
+/** Runs until its share of the five seconds is over; `FUZZ_SECONDS` makes it longer. */
+const fuzzMilliseconds = (Number(process.env.FUZZ_SECONDS ?? 4) * 1000) / 3;
+
+test.each([
+  ["xlsx", () => madeByHand()],
+  ["xlsb", () => makeWithLibrary("xlsb")],
+] as const)(
+  "[F34] a mutated %s gives the same cells or a refusal by a rule",
+  async (_kind, make) => {
+    const bytes = make();
+    const whole = (await readAll(bytes)).sheets;
+    const random = seeded(20211225);
+    const end = Date.now() + fuzzMilliseconds;
+    let refused = 0;
+    for (let round = 0; Date.now() < end; round++) {
+      const file = { name: "表.xlsx", bytes: mutated(bytes, random) };
+      const result = await readSpreadsheet(file);
+      if (!("refusal" in result)) expect([round, result.sheets]).toEqual([round, whole]);
+      else {
+        refused++;
+        expect([round, result.refusal.detail]).not.toEqual([round, unforeseen]);
+      }
+    }
+    expect(refused).toBeGreaterThan(10);
+  },
+  600_000
+);
+
+test("[F34] a mutated .xls is read or refused by a rule, and never ends the reader", async () => {
+  const bytes = makeWithLibrary("biff8");
+  const random = seeded(1125);
+  const end = Date.now() + fuzzMilliseconds;
+  let refused = 0;
+  for (let round = 0; Date.now() < end; round++) {
+    const result = await readSpreadsheet({ name: "表.xls", bytes: mutated(bytes, random) });
+    if (!("refusal" in result)) continue;
+    refused++;
+    expect([round, result.refusal.detail]).not.toEqual([round, unforeseen]);
+  }
+  expect(refused).toBeGreaterThan(10);
+}, 600_000);
