@@ -16,10 +16,18 @@ export function readPackageWithLibrary(
   const isBinary = mainPart.toLowerCase().endsWith(".bin");
   const isOpenDocument = parts.has("content.xml") && parts.has("mimetype");
   if (!isBinary && !isOpenDocument) refuse("archive");
-  if (isOpenDocument && !isBinary) checkOpenDocument(parts, limits);
+  if (isBinary) checkLinks(parts, mainPart);
+  else checkOpenDocument(parts, limits);
   const files: Record<string, Uint8Array> = Object.create(null) as Record<string, Uint8Array>;
   for (const entry of parts.archive.entries)
     if (/\.(xml|rels|bin)$|mimetype$/i.test(entry.name) && !/media|vbaProject/i.test(entry.name))
       files[entry.name] = parts.archive.read(entry);
   return spreadsheetOfLibrary(openPackage(zipSync(files, { level: 0 })), limits);
+}
+
+/** The library takes a sheet whose part is gone for an empty one, and its strings for blanks. */
+function checkLinks(parts: OoxmlPackage, mainPart: string): void {
+  for (const { type, target, written } of parts.relationships(mainPart))
+    if (/sheet$|^sharedStrings$/i.test(type) && (target === null || !parts.has(target)))
+      refuse("missing-part", written);
 }

@@ -18,6 +18,8 @@ export function spreadsheetOfLibrary(workbook: WorkBook, limits: ReadLimits): Sp
   const sheets: Grid[] = [];
   const notices: ReadNotice[] = [];
   if (workbook.SheetNames.length > limits.sheets) refuse("too-large", "sheets");
+  // The library keeps sheets by their names, so that of two of one name only the later is there.
+  if (new Set(workbook.SheetNames).size !== workbook.SheetNames.length) refuse("damaged", "sheets");
   workbook.SheetNames.forEach((name, index) => {
     const sheet = workbook.Sheets[name];
     if (!sheet) return refuse("damaged", name);

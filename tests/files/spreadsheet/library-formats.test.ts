@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import { describeSpreadsheet } from "../../../src/files/spreadsheet/describe-spreadsheet";
 import { readSpreadsheet } from "../../../src/files/spreadsheet/read-spreadsheet";
@@ -56,6 +57,14 @@ test.each(["xlsb", "ods"] as const)(
   }
 );
 
+test("[F30] an .xlsb whose sheet is missing is refused by name", async () => {
+  const parts = Object.entries(unzipSync(makeWithLibrary("xlsb")));
+  const without = parts.filter(([part]) => part !== "xl/worksheets/sheet2.bin");
+  expect(without).toHaveLength(parts.length - 1);
+  const refusal = await refusalOf(zipSync(Object.fromEntries(without)), "表.xlsb");
+  expect(refusal).toEqual({ reason: "missing-part", detail: "worksheets/sheet2.bin" });
+});
+
 const cell = (text: string, more = ""): string =>
   `<table:table-cell office:value-type="string"${more}><text:p>${text}</text:p></table:table-cell>`;
 
@@ -102,6 +111,8 @@ test("[F30] an .ods that is cut, encrypted, no table or not surely read is refus
   for (const [kind, reason] of Object.entries(kinds))
     expect(await refused({ mimetype: `application/vnd.oasis.opendocument.${kind}` })).toBe(reason);
   const bare = '<table:table-cell office:value-type="float" office:value="5"/>';
+  const twice = openDocument(`${rows}</table:table><table:table table:name="甲">${rows}`);
+  expect((await refusalOf(twice)).reason).toBe("damaged");
   const unread = openDocument(`<table:table-row>${bare}</table:table-row>`);
   expect((await refusalOf(unread)).reason).toBe("old-format");
 });
