@@ -1,0 +1,40 @@
+import { gridOfValues } from "../../../src/core/grid/grid";
+import { gridOfPlan } from "../../../src/core/sheet-plan/grid-of-plan";
+import {
+  EMPTY_RECORD,
+  parseWorkbookRecord,
+  planWorkbookRecord,
+  type WorkbookRecord,
+} from "../../../src/core/workbook/workbook-record";
+
+const record: WorkbookRecord = {
+  county: "霍山县",
+  divisionCode: "341525",
+  noticeTitle: "关于印发责任分工的通知",
+  sheets: [{ name: "附件1", role: "assignment-table", fingerprint: "0123456789abcdef" }],
+  keptAside: ["附件1 保留1"],
+  settings: { linked: "[]" },
+};
+
+test("a record is read back as it was written, in a sheet that no menu shows", () => {
+  const plan = planWorkbookRecord(record);
+  expect(plan.visibility).toBe("veryHidden");
+  expect(parseWorkbookRecord(gridOfPlan(plan))).toEqual(record);
+});
+
+test("a workbook without a record gives the empty one", () => {
+  expect(parseWorkbookRecord(undefined)).toEqual(EMPTY_RECORD);
+});
+
+test("entries of unknown kinds and roles are passed over", () => {
+  const grid = gridOfValues("_分工", [
+    ["county", "霍山县", "341525"],
+    ["future", "?"],
+    ["sheet", "附件9", "no-such-role", "x"],
+  ]);
+  expect(parseWorkbookRecord(grid)).toEqual({
+    ...EMPTY_RECORD,
+    county: "霍山县",
+    divisionCode: "341525",
+  });
+});
