@@ -49,8 +49,9 @@ export function consolidatedItem({ table, assignment, voices }: SpokenItem): Con
 
 /** Says whether a contribution holds anything at all, a name or a date included. */
 export function holdsAnything(contribution: Contribution): boolean {
-  const { reporter, telephone, reportedOn } = contribution;
-  return saysAnything(contribution) || `${reporter}${telephone}${reportedOn ?? ""}`.trim() !== "";
+  const { progress, problems, nextSteps, reporter, telephone, reportedOn } = contribution;
+  const texts = [progress, problems, nextSteps, reporter, telephone, reportedOn ?? ""];
+  return saysAnything(contribution) || texts.join("").trim() !== "";
 }
 
 function contributionsByKey(returns: readonly UnitReturn[]): Map<string, Contribution[]> {

@@ -22,6 +22,8 @@ export interface UnitVoice extends ReportContent {
 
 /** The fields of a report in the order of the form's columns. */
 const FIELDS: readonly ReportField[] = ["status", "percent", "progress", "problems", "nextSteps"];
+/** What people put into a cell to show that they leave it empty. */
+const STROKES = /^[\s/\\|、.。·…\-_~‐-―－／＼＿～〇○]*$/u;
 const PLACE_AND_NAMES = ["file", "sheet", "row", "key", "unit", "role"];
 
 /** The report of which nothing is filled in. */
@@ -33,9 +35,12 @@ export const SILENCE: ReportContent = {
   nextSteps: "",
 };
 
-/** Says whether a report fills in any of its fields. */
+/** Says whether a report fills in any of its fields; a dash or stroke alone fills in nothing. */
 export function saysAnything(content: ReportContent): boolean {
-  return FIELDS.some((field) => !isOpen(content[field]));
+  return FIELDS.some((field) => {
+    const value = content[field];
+    return !isOpen(value) && !(typeof value === "string" && STROKES.test(value));
+  });
 }
 
 /**

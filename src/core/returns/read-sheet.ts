@@ -1,13 +1,16 @@
+import { cellText } from "../grid/cell-value";
 import { issueOf, type Issue } from "../issues/issue";
 import type { Grid } from "../grid/grid";
 import { checkIssuedCells } from "./check-issued-cells";
 import { cellIdOf, type CellMark } from "./count-cells";
 import type { FormTable } from "./find-form-tables";
 import { FILL_COLUMNS } from "./form-columns";
+import { isSameText } from "./issued-texts";
 import type { FormStamp } from "./form-stamp";
 import type { RowMatch } from "./match-rows";
 import type { PlacedCell } from "./merged-cells";
 import { parseRow, targetPlace } from "./parse-row";
+import { cellOf, type ReturnRow } from "./return-rows";
 import type { ReturnScope, Target } from "./return-scope";
 import type { Contribution } from "./unit-return";
 
@@ -58,7 +61,7 @@ export function readSheet(task: SheetTask, scope: ReturnScope): SheetReading {
       issues.push(...own.issues, ...reading.issues);
       if (reading.contribution === null) continue;
       contributions.push(reading.contribution);
-      issues.push(...voiceIssues(reading.contribution, target, scope));
+      issues.push(...voiceIssues(reading.contribution, match.row, target, scope));
     }
     if (renumberedCount > 0) {
       const place = { file: task.file, sheet: task.grid.name };
@@ -87,6 +90,7 @@ function entryTest(task: SheetTask): SheetReading["isEntry"] {
 /** Says where a unit speaks of what is not its own, or for others. */
 function voiceIssues(
   contribution: Contribution,
+  row: ReturnRow,
   target: Target,
   scope: ReturnScope
 ): readonly Issue[] {
@@ -100,6 +104,11 @@ function voiceIssues(
     const named = scope.units.named(written);
     return named === null || named === unit ? [] : [named];
   });
+  // A row that was given to another unit alone holds that unit's words.
+  const units = cellOf(row.table, row.rowIndex, "units");
+  const given = units === null ? null : scope.units.named(cellText(units.cell.value));
+  const isReassigned = given !== null && !isSameText(given, target.assignment.unitsText);
+  if (isReassigned && given !== unit) others.push(given);
   if (others.length > 0) {
     const params = { unit, others: [...new Set(others)].join("、") };
     issues.push(issueOf("answers-for-others", "warning", at, params));

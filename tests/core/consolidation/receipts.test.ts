@@ -75,6 +75,18 @@ test("[C7] a form sent back without a word is 未报, and its file is named", ()
   });
 });
 
+test("[C7] a dash or stroke alone is no answer, and stays in the table", () => {
+  for (const progress of ["/", "—", "－", "……"]) {
+    const stroke = sampleReturn("a.xlsx", "县教育局", [
+      said({ status: null, percent: null, progress, problems: "", nextSteps: "", reporter: "" }),
+    ]);
+    expect(receipt("县教育局", [stroke])).toMatchObject({ reported: 0, state: "未报" });
+    const { items } = consolidate([stroke], context);
+    const texts = items.flatMap((item) => item.contributions.map((part) => part.progress));
+    expect(texts).toEqual([progress]);
+  }
+});
+
 test("[C7] the latest reporting date decides whether a unit is on time, the due date included", () => {
   const on = (reportedOn: string | null): UnitReturn =>
     sampleReturn(`${reportedOn}.xlsx`, "县教育局", [said({ reportedOn })]);

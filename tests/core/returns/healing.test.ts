@@ -229,3 +229,18 @@ test("[R11] an untouched form that a reader found hidden columns and sheets in g
     { code: "read-notice", params: { notice: "text-box-ignored", count: 2 } },
   ]);
 });
+
+test("[R17] a second line below a task, given to another unit, is said to be that unit's words", () => {
+  const one = read(damagedReturns.lineForOtherUnit);
+  expect(one.contributions.map((part) => [part.key, part.unit, part.progress])).toEqual([
+    ["A3-1-x", "县公安局", "已建平台"],
+    ["A3-1-x", "县公安局", "已办展会"],
+  ]);
+  expect(one.issues).toContainEqual(
+    expect.objectContaining({
+      code: "answers-for-others",
+      address: "A3",
+      params: { unit: "县公安局", others: "县商务局" },
+    })
+  );
+});
