@@ -64,10 +64,8 @@ test("a return form prints on A4 landscape, its own rows locked and the answers 
   const headings = header?.values as string[];
   const first = (header?.number ?? 0) + 1;
   // A cell is locked unless its style says otherwise (ECMA-376 Part 1, 18.8.33).
-  const locked = (title: string): boolean => {
-    const { style } = sheet.getRow(first).getCell(headings.indexOf(title));
-    return style.protection?.locked !== false;
-  };
+  const locked = (title: string): boolean =>
+    sheet.findRow(first)?.findCell(headings.indexOf(title))?.style.protection?.locked !== false;
   expect(["主要内容", "责任单位", "完成状态", "进展情况", "填报日期"].map(locked)).toEqual([
     true,
     true,
