@@ -145,7 +145,7 @@ test("[F34] a mutated .xls is read or refused by a rule, and never ends the read
   const random = seeded(1125);
   const end = Date.now() + fuzzMilliseconds;
   let refused = 0;
-  for (let round = 0; Date.now() < end; round++) {
+  for (let round = 0; round < 150 && Date.now() < end; round++) {
     const result = await readSpreadsheet({ name: "表.xls", bytes: mutated(bytes, random) });
     if (!("refusal" in result)) continue;
     refused++;
