@@ -18,6 +18,8 @@ export interface RowMatch {
 /** A text is like an issued one from here on; below {@link UNLIKE} it has nothing to do with it. */
 const LIKE = 0.6;
 const UNLIKE = 0.35;
+/** A text that fits another assignment by this much more casts doubt on an unlike row's key. */
+const UNLIKER = 0.25;
 /** The best of several like texts must be this much better than the next. */
 const MARGIN = 0.05;
 /** Shorter texts say too little to be compared. */
@@ -72,15 +74,18 @@ function matchByKey(row: ReturnRow, scope: ReturnScope): RowMatch | null {
 
 /**
  * Rows sorted without their hidden column bear the key of another row: a shortened text with its
- * own number is believed more than such a key.
+ * own number is believed more than such a key. Where it is like several, the row is left open.
  */
 function otherByLikeness(row: ReturnRow, keyed: Target, scope: ReturnScope): RowMatch | null {
   if (rowNumberOf(row.number) === String(keyed.assignment.number)) return null;
-  const target = likest(
-    row,
-    scope.targets.filter((one) => one.table.id === keyed.table.id)
-  );
-  return target === null ? null : { row, target, by: "similar-text", isKeyOverruled: true };
+  const others = scope.targets.filter((one) => one.table.id === keyed.table.id);
+  const target = likest(row, others);
+  if (target !== null) return { row, target, by: "similar-text", isKeyOverruled: true };
+  const fitOf = fitnessTo(row);
+  const fit = fitOf(keyed);
+  const isComparable = plainText(row.task).length >= SHORTEST && fit < UNLIKE;
+  const isOpen = isComparable && others.some((one) => fitOf(one) >= fit + UNLIKER);
+  return isOpen ? { row, target: null, by: null } : null;
 }
 
 function matchByText(

@@ -89,3 +89,20 @@ test("[R14] an opening that several tasks share is the sender's own one, whateve
     expect(places.length).toBeGreaterThan(4);
   }
 });
+
+test("[R14] a key beside a shortened text of other assignments is not believed, though several share it", () => {
+  const keyOf = (number: number): string =>
+    notice.tables.find((table) => table.id === "A3")!.rows.find((row) => row.number === number)!
+      .key;
+  const swapped = answered("县发改委", (rows) =>
+    rows.map((row) => {
+      const line = [...row];
+      const isShared = textAt(row, NUMBER) === "31";
+      if (isShared) line[TASK] = textAt(row, TASK).slice(0, 6);
+      if (isShared) [line[NUMBER], line[KEY]] = [100, keyOf(9)];
+      return line;
+    })
+  );
+  expect(placesOf(swapped)).not.toContain("9: 答31");
+  expect(placesOf(swapped)).toContain("9: 答9");
+});
