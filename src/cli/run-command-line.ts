@@ -58,7 +58,8 @@ async function commandRun(line: CommandLine, words: Messages): Promise<CommandRu
   const jobs = line.jobs ?? Math.max(1, availableParallelism() - 1);
   const parts: CommandRun["parts"] = {
     ...(register === null ? {} : { prefersRegister: true }),
-    ...(jobs > 1 ? { readers: { jobs, createWorker: nodeWorkers(__filename) } } : {}),
+    // Even one reader is a thread of its own: a file that never ends can then be ended.
+    readers: { jobs, createWorker: nodeWorkers(__filename) },
     report: progressOn(words),
   };
   return { line, words, register: register ?? shippedRegister(), parts, print, say };
