@@ -1,3 +1,5 @@
+import type { ReadNoticeCode } from "../notice/document";
+
 /** Why a file could not be read, worded by the locales with a remedy. */
 export type RefusalReason =
   | "not-found"
@@ -84,6 +86,6 @@ export interface ReturnIssueParams {
   "conflicting-returns": { readonly unit: string; readonly column: string; readonly files: string };
   "status-contradicts-percent": { readonly status: string; readonly percent: number };
   "empty-progress": { readonly status: string };
-  "read-notice": { readonly notice: string; readonly count: number };
+  "read-notice": { readonly notice: ReadNoticeCode; readonly count: number };
   "sheet-kept-aside": { readonly sheet: string; readonly keptAs: string };
 }

@@ -1,4 +1,6 @@
 import type { Messages } from "../messages";
+import { readNotices } from "./read-notices";
+import { refusals } from "./refusals";
 
 const EVIDENCE = {
   keys: "the row keys",
@@ -9,8 +11,10 @@ const EVIDENCE = {
 
 /** What reading and consolidating returns finds: what it is, what was assumed and what to do. */
 export const returnIssues: Messages["returnIssues"] = {
-  "unreadable-file": ({ detail }) =>
-    `The file cannot be read${detail === undefined ? "" : ` (${detail})`} and is not consolidated. Follow the advice given and add it again, or ask the unit to send it anew.`,
+  "unreadable-file": ({ reason, detail }) => {
+    const refusal = refusals[reason];
+    return `The file was not read and is not consolidated. ${refusal.reason}${detail === undefined ? "" : ` (${detail})`}. ${refusal.remedy}.`;
+  },
   "not-a-return": () =>
     "No headings of a return form were found; nothing was read as a return, and all its text is on the list of unplaced cells. Check that it is the right file.",
   "unknown-sender": ({ candidates }) =>
@@ -84,7 +88,8 @@ export const returnIssues: Messages["returnIssues"] = {
     `The status is “${status}”, yet the share is ${percent}%. Please check.`,
   "empty-progress": ({ status }) =>
     `The status is “${status}”, but no progress is described. Ask for it.`,
-  "read-notice": ({ notice, count }) => (count > 1 ? `${notice} (${count} places)` : notice),
+  "read-notice": ({ notice, count }) =>
+    `${readNotices[notice]}${count > 1 ? ` (${count} places)` : ""}.`,
   "sheet-kept-aside": ({ sheet, keptAs }) =>
     `The sheet “${sheet}” was edited by hand; it was kept as “${keptAs}” and not overwritten.`,
 };

@@ -1,4 +1,6 @@
 import type { Messages } from "../messages";
+import { readNotices } from "./read-notices";
+import { refusals } from "./refusals";
 
 const EVIDENCE = {
   keys: "表内行码",
@@ -9,8 +11,10 @@ const EVIDENCE = {
 
 /** 读取、汇总报送表时发现的问题：是什么，做了什么假定，怎么办。 */
 export const returnIssues: Messages["returnIssues"] = {
-  "unreadable-file": ({ detail }) =>
-    `文件读不了${detail === undefined ? "" : `（${detail}）`}，未计入汇总。请按提示处理后重新选入，或请报送单位重新发送。`,
+  "unreadable-file": ({ reason, detail }) => {
+    const refusal = refusals[reason];
+    return `文件未读入，没有计入汇总：${refusal.reason}${detail === undefined ? "" : `（${detail}）`}。${refusal.remedy}。`;
+  },
   "not-a-return": () =>
     "没有找到填报表的表头，未当作报送表读取，其中文字全部列入未归位清单。请确认是否选错文件。",
   "unknown-sender": ({ candidates }) =>
@@ -75,7 +79,8 @@ export const returnIssues: Messages["returnIssues"] = {
   "status-contradicts-percent": ({ status, percent }) =>
     `完成状态为“${status}”，完成比例却是${percent}%。请核实。`,
   "empty-progress": ({ status }) => `完成状态为“${status}”，但没有填写进展情况。请补充。`,
-  "read-notice": ({ notice, count }) => (count > 1 ? `${notice}（${count}处）` : notice),
+  "read-notice": ({ notice, count }) =>
+    `${readNotices[notice]}${count > 1 ? `（${count}处）` : ""}。`,
   "sheet-kept-aside": ({ sheet, keptAs }) =>
     `工作表“${sheet}”经人工改动，原表已另存为“${keptAs}”，没有覆盖。`,
 };
