@@ -1,6 +1,6 @@
 import type { Issue, Severity } from "../core/issues/issue";
-import { parsePeriod, type Period } from "../core/period/period";
-import { OperationError } from "../operations/operation";
+import type { Period } from "../core/period/period";
+import { requirePeriod } from "../operations/due-period";
 import type { ActionTask } from "./actions";
 import { defaultPeriod } from "./due-summary";
 import type { WorkbookState } from "../operations/read-workbook";
@@ -115,10 +115,7 @@ async function withReaders({ context }: ActionTask): Promise<ActionTask["context
 }
 
 function periodOf(task: ActionTask): Period {
-  const written = task.state.periodCode ?? "";
-  const period = parsePeriod(written);
-  if (period === null) throw new OperationError("invalid-period", { written });
-  return period;
+  return requirePeriod(task.state.periodCode ?? "");
 }
 
 function keptPeriod(task: ActionTask, workbook: WorkbookState): string | null {

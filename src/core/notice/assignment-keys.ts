@@ -1,10 +1,7 @@
+import { textLanes } from "../grid/text-lanes";
 import { squeezeText } from "../units/normalize-name";
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const PRIME = 0x01000193;
-const { imul } = Math;
-/** Makes the second lane another hash than the first. */
-const SHIFT = 0x5b;
 
 /** What an assignment's key is made from. */
 export interface KeySource {
@@ -48,15 +45,7 @@ export function assignmentKeys(sources: readonly KeySource[]): readonly string[]
 
 /** Hashes text to 8 characters of Crockford's base 32, 40 bits (FNV-1a in two lanes); not for secrets. */
 export function textHash(text: string): string {
-  let first = 0x811c9dc5;
-  let second = 0x9e3779b9;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    const low = unit & 0xff;
-    const high = unit >>> 8;
-    first = imul(imul(first ^ low, PRIME) ^ high, PRIME);
-    second = imul(imul(second ^ (low + SHIFT), PRIME) ^ (high + SHIFT), PRIME);
-  }
+  const [first, second] = textLanes(text);
   // 20 bits of each lane; the high ones are folded in, because FNV's low ones alone mix poorly.
   const fold = (lane: number): number => ((lane >>> 20) ^ lane) & 0xfffff;
   return base32(fold(first)) + base32(fold(second));
