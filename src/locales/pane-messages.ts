@@ -1,5 +1,8 @@
-import type { IssueCode, Severity } from "../core/issues/issue";
-import type { ReceiptState } from "../core/consolidation/consolidation";
+import type { CheckTexts } from "./stations/check-texts";
+import type { ConsolidateTexts } from "./stations/consolidate-texts";
+import type { ImportTexts } from "./stations/import-texts";
+import type { IssueTexts } from "./stations/issue-texts";
+import type { ReportTexts } from "./stations/report-texts";
 
 /** The five stations of the work, in order: 导入 · 校验 · 下发 · 汇总 · 上报. */
 export type StationName = "import" | "check" | "issue" | "consolidate" | "report";
@@ -69,98 +72,6 @@ export interface IntakeTexts {
   readonly pickFolder: string;
   readonly pastedName: string;
   readonly refusedTitle: (count: number) => string;
-}
-
-/** The words of 导入. */
-export interface ImportTexts {
-  readonly pick: string;
-  readonly again: string;
-  readonly sample: string;
-  readonly sampleHint: string;
-  readonly formats: string;
-  readonly tables: string;
-  readonly register: string;
-  readonly rows: (count: number) => string;
-  readonly registerSize: (units: number, towns: number) => string;
-  readonly done: (tables: number, rows: number) => string;
-  readonly keptTitle: string;
-  readonly keptAside: (sheet: string, keptAs: string) => string;
-}
-
-/** The words of 校验. */
-export interface CheckTexts {
-  readonly run: string;
-  readonly again: string;
-  readonly done: (errors: number, warnings: number, infos: number) => string;
-  readonly clean: string;
-  readonly countsTitle: string;
-  readonly annex: string;
-  readonly declared: string;
-  readonly found: string;
-  readonly difference: string;
-  readonly matched: string;
-  readonly missing: (count: number) => string;
-  readonly surplus: (count: number) => string;
-  readonly severities: { readonly [S in Severity]: string };
-  readonly kinds: { readonly [Code in IssueCode]: string };
-  readonly all: string;
-  readonly selectHint: string;
-  readonly listTitle: string;
-}
-
-/** The words of 下发. */
-export interface IssueTexts {
-  readonly run: string;
-  readonly again: string;
-  readonly leadsOnly: string;
-  readonly count: (count: number) => string;
-  readonly counting: string;
-  readonly done: (count: number) => string;
-  readonly download: string;
-  readonly downloadHint: string;
-  readonly openForm: (unit: string) => string;
-  readonly saveForm: (unit: string) => string;
-  readonly unexpanded: (groups: string) => string;
-  readonly formsTitle: string;
-  readonly filter: string;
-}
-
-/** The words of 汇总. */
-export interface ConsolidateTexts {
-  readonly pick: string;
-  readonly formats: string;
-  readonly done: (files: number, needCare: number) => string;
-  readonly files: string;
-  readonly fileStates: {
-    readonly read: string;
-    readonly "read-with-issues": string;
-    readonly unreadable: string;
-  };
-  readonly notAReturn: string;
-  readonly unknownSender: string;
-  readonly cells: (read: number, placed: number, unplaced: number) => string;
-  readonly unplacedTitle: (count: number) => string;
-  readonly receiptsTitle: string;
-  readonly receiptStates: { readonly [State in ReceiptState]: string };
-  readonly rowsReported: (reported: number, required: number) => string;
-  readonly issuesTitle: (count: number) => string;
-  readonly lead: string;
-  readonly participant: string;
-  readonly late: string;
-  readonly fileRows: (unit: string, rows: number) => string;
-}
-
-/** The words of 上报. */
-export interface ReportTexts {
-  readonly run: string;
-  readonly done: (count: number) => string;
-  readonly sheetsTitle: string;
-  readonly chaseTitle: (count: number) => string;
-  readonly chaseCopy: string;
-  readonly chaseText: (period: string, units: readonly string[]) => string;
-  readonly nobodyToChase: string;
-  readonly printHint: string;
-  readonly consolidateFirst: string;
 }
 
 /** The words of the preview page. */

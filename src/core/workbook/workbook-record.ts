@@ -1,6 +1,13 @@
 import { cellText } from "../grid/cell-value";
-import type { Grid } from "../grid/grid";
+import type { Grid, GridRow } from "../grid/grid";
 import type { SheetPlan } from "../sheet-plan/sheet-plan";
+import {
+  choicesOfLines,
+  linesOfChoices,
+  NO_CHOICES,
+  type ChoiceLine,
+  type OfficeChoices,
+} from "./office-choices";
 
 /** The very hidden sheet in which a workbook carries the program's own records. */
 export const RECORD_SHEET = "_分工";
@@ -27,8 +34,7 @@ export interface WorkbookRecord {
   readonly sheets: readonly SheetRecord[];
   /** Names of sheets that were edited and kept aside when their place was written anew. */
   readonly keptAside: readonly string[];
-  /** Choices that a person made, by name, as JSON text. */
-  readonly settings: Readonly<Record<string, string>>;
+  readonly choices: OfficeChoices;
 }
 
 /** The record of a workbook that the program has not written to. */
@@ -38,8 +44,11 @@ export const EMPTY_RECORD: WorkbookRecord = {
   noticeTitle: "",
   sheets: [],
   keptAside: [],
-  settings: {},
+  choices: NO_CHOICES,
 };
+
+/** Text columns enough for the longest entry, so that no host takes a date or a number for one. */
+const COLUMN_COUNT = 12;
 
 /** Plans the very hidden record sheet: one entry a row, its kind in column A. */
 export function planWorkbookRecord(record: WorkbookRecord): SheetPlan {
@@ -48,12 +57,16 @@ export function planWorkbookRecord(record: WorkbookRecord): SheetPlan {
     ["notice", record.noticeTitle],
     ...record.sheets.map((sheet) => ["sheet", sheet.name, sheet.role, sheet.fingerprint]),
     ...record.keptAside.map((name) => ["kept-aside", name]),
-    ...Object.entries(record.settings).map(([name, json]) => ["setting", name, json]),
+    ...linesOfChoices(record.choices).map((line) => ["choice", ...line]),
   ];
   return {
     name: RECORD_SHEET,
     visibility: "veryHidden",
-    columns: [12, 30, 20, 20].map((width) => ({ width, format: "text", alignment: "left" })),
+    columns: Array.from({ length: COLUMN_COUNT }, () => ({
+      width: 20,
+      format: "text",
+      alignment: "left",
+    })),
     rows: lines.map((cells) => ({ style: "body", cells })),
     merges: [],
     frozenRowCount: 0,
@@ -68,14 +81,14 @@ export function parseWorkbookRecord(grid: Grid | undefined): WorkbookRecord {
   let { county, divisionCode, noticeTitle } = EMPTY_RECORD;
   const sheets: SheetRecord[] = [];
   const keptAside: string[] = [];
-  const settings = new Map<string, string>();
+  const choices: ChoiceLine[] = [];
   for (const row of grid?.rows ?? []) {
-    const texts = new Map(row.cells.map((cell) => [cell.columnIndex, cellText(cell.value)]));
-    const [kind, first = "", second = "", third = ""] = [0, 1, 2, 3].map((i) => texts.get(i));
+    const texts = textsOf(row);
+    const [kind, first = "", second = "", third = ""] = texts;
     if (kind === "county") [county, divisionCode] = [first, second];
     else if (kind === "notice") noticeTitle = first;
     else if (kind === "kept-aside") keptAside.push(first);
-    else if (kind === "setting") settings.set(first, second);
+    else if (kind === "choice") choices.push([first, ...texts.slice(2)]);
     else if (kind === "sheet" && isSheetRole(second))
       sheets.push({ name: first, role: second, fingerprint: third });
   }
@@ -85,8 +98,15 @@ export function parseWorkbookRecord(grid: Grid | undefined): WorkbookRecord {
     noticeTitle,
     sheets,
     keptAside,
-    settings: Object.fromEntries(settings),
+    choices: choicesOfLines(choices),
   };
+}
+
+/** The texts of a row from column A on; a cell that is empty gives "". */
+function textsOf(row: GridRow): readonly string[] {
+  const texts: string[] = [];
+  for (const { columnIndex, value } of row.cells) texts[columnIndex] = cellText(value);
+  return Array.from(texts, (text) => text ?? "");
 }
 
 const ROLES: readonly SheetRole[] = [

@@ -1,4 +1,4 @@
-import type { CheckTexts } from "../pane-messages";
+import type { CheckTexts } from "../stations/check-texts";
 
 /** The kinds of issues, as headings of the list. */
 export const issueKinds: CheckTexts["kinds"] = {

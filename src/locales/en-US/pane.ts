@@ -1,9 +1,12 @@
 import type { PaneMessages } from "../pane-messages";
-import { issueKinds } from "./issue-kinds";
+import { plural } from "./plural";
+import { checkTexts } from "./stations/check";
+import { consolidateTexts } from "./stations/consolidate";
+import { importTexts } from "./stations/import";
+import { issueTexts } from "./stations/issue";
+import { reportTexts } from "./stations/report";
 
 const months = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.";
-const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 /** Every sentence of the pane and of the preview page. */
 export const pane: PaneMessages = {
@@ -111,96 +114,11 @@ export const pane: PaneMessages = {
     pastedName: "pasted-text.txt",
     refusedTitle: (count) => `${plural(count, "file")} not read`,
   },
-  import: {
-    pick: "Pick the notice",
-    again: "Import again",
-    sample: "Sample notice",
-    sampleHint: "First time? Press “Sample notice” and walk through a real one.",
-    formats: "docx, doc, txt, or a workbook written by this program",
-    tables: "Assignment tables",
-    register: "Unit register (单位名录)",
-    rows: (count) => plural(count, "row"),
-    registerSize: (units, towns) => `${plural(units, "unit")}, ${plural(towns, "town")} among them`,
-    done: (tables, rows) => `Imported ${plural(tables, "table")} with ${plural(rows, "row")}`,
-    keptTitle: "Sheets kept aside",
-    keptAside: (sheet, keptAs) => `Sheet “${sheet}” had been edited and is kept as “${keptAs}”`,
-  },
-  check: {
-    run: "Check now",
-    again: "Check again",
-    done: (errors, warnings, infos) =>
-      `Checked: ${plural(errors, "error")}, ${plural(warnings, "warning")}, ${infos} for information`,
-    clean: "Nothing needs a look",
-    countsTitle: "Counts",
-    annex: "Annex",
-    declared: "Declared",
-    found: "Found",
-    difference: "Result",
-    matched: "agrees",
-    missing: (count) => `${count} missing`,
-    surplus: (count) => `${count} too many`,
-    severities: { error: "Errors", warning: "Warnings", info: "Info" },
-    kinds: issueKinds,
-    all: "All",
-    selectHint: "Press a line to go to its cell",
-    listTitle: "Findings",
-  },
-  issue: {
-    run: "Make the forms",
-    again: "Make them again",
-    leadsOnly: "Lead units only",
-    count: (count) => `${plural(count, "form")} will be made, one for each responsible unit`,
-    counting: "Counting the responsible units…",
-    done: (count) => `Made ${plural(count, "form")}`,
-    download: "Download the zip",
-    downloadHint: "Where downloads do not work, press a unit to open its form as a new workbook.",
-    openForm: (unit) => `Open the form of ${unit} as a new workbook`,
-    saveForm: (unit) => `Download the form of ${unit}`,
-    unexpanded: (groups) =>
-      `${groups} has no member in the unit register, so no form was made; please complete the register`,
-    formsTitle: "Forms",
-    filter: "Find a unit",
-  },
-  consolidate: {
-    pick: "Pick the returns",
-    formats: "xlsx, xlsm, xls, et, ods, csv and zip, as many as you like",
-    done: (files, needCare) =>
-      needCare === 0
-        ? `Consolidated ${plural(files, "file")}`
-        : `Consolidated ${plural(files, "file")}; ${needCare} need care`,
-    files: "Files",
-    fileStates: { read: "read", "read-with-issues": "read, with notes", unreadable: "not read" },
-    notAReturn: "not a return form",
-    unknownSender: "the sender is not clear",
-    cells: (read, placed, unplaced) =>
-      `${plural(read, "cell")} filled in: ${placed} placed, ${unplaced} without a place`,
-    unplacedTitle: (count) => `Cells without a place (${count})`,
-    receiptsTitle: "Receipts",
-    receiptStates: {
-      已报: "reported",
-      零报告: "nothing to report",
-      部分报: "in part",
-      未报: "missing",
-    },
-    rowsReported: (reported, required) => `${reported}/${required} rows`,
-    issuesTitle: (count) => `Notes (${count})`,
-    lead: "leads",
-    participant: "takes part",
-    late: "late",
-    fileRows: (unit, rows) => `${unit} · ${plural(rows, "row")}`,
-  },
-  report: {
-    run: "Make the tables",
-    done: (count) => `Made ${plural(count, "table")}`,
-    sheetsTitle: "Tables",
-    chaseTitle: (count) => `To chase (${count})`,
-    chaseCopy: "Copy the list",
-    chaseText: (period, units) =>
-      `Units that have not reported for ${period} (${units.length}): ${units.join(", ")}.`,
-    nobodyToChase: "Every unit has reported",
-    consolidateFirst: "First pick this period’s returns under Consolidate.",
-    printHint: "A4 landscape with repeated headings, ready to print.",
-  },
+  import: importTexts,
+  check: checkTexts,
+  issue: issueTexts,
+  consolidate: consolidateTexts,
+  report: reportTexts,
   preview: {
     title: "Fengong · preview",
     notExcel:

@@ -1,4 +1,4 @@
-import type { CheckTexts } from "../pane-messages";
+import type { CheckTexts } from "../stations/check-texts";
 
 /** 问题的种类，用作清单的分组标题。 */
 export const issueKinds: CheckTexts["kinds"] = {

@@ -1,5 +1,9 @@
 import type { PaneMessages } from "../pane-messages";
-import { issueKinds } from "./issue-kinds";
+import { checkTexts } from "./stations/check";
+import { consolidateTexts } from "./stations/consolidate";
+import { importTexts } from "./stations/import";
+import { issueTexts } from "./stations/issue";
+import { reportTexts } from "./stations/report";
 
 const quarters = ["一", "二", "三", "四"];
 
@@ -103,88 +107,11 @@ export const pane: PaneMessages = {
     pastedName: "粘贴的正文.txt",
     refusedTitle: (count) => `${count} 个文件没有读取`,
   },
-  import: {
-    pick: "选择通知文件",
-    again: "重新导入",
-    sample: "示例通知",
-    sampleHint: "第一次使用？点“示例通知”，用一份真实通知走一遍。",
-    formats: "支持 docx、doc、txt，也可选本程序写出的工作簿",
-    tables: "分工表",
-    register: "单位名录",
-    rows: (count) => `${count} 项`,
-    registerSize: (units, towns) => `${units} 家单位，其中乡镇 ${towns} 个`,
-    done: (tables, rows) => `已导入 ${tables} 张分工表，共 ${rows} 项`,
-    keptTitle: "保留的原表",
-    keptAside: (sheet, keptAs) => `原工作表“${sheet}”有改动，已改名为“${keptAs}”保留`,
-  },
-  check: {
-    run: "开始校验",
-    again: "重新校验",
-    done: (errors, warnings, infos) =>
-      `校验完成：错误 ${errors} 条，提醒 ${warnings} 条，信息 ${infos} 条`,
-    clean: "没有发现需要处理的问题",
-    countsTitle: "事项数核对",
-    annex: "附件",
-    declared: "通知称",
-    found: "实有",
-    difference: "核对",
-    matched: "一致",
-    missing: (count) => `少 ${count} 项`,
-    surplus: (count) => `多 ${count} 项`,
-    severities: { error: "错误", warning: "提醒", info: "信息" },
-    kinds: issueKinds,
-    all: "全部",
-    selectHint: "点任意一条，表格定位到所在单元格",
-    listTitle: "问题清单",
-  },
-  issue: {
-    run: "生成填报表",
-    again: "重新生成",
-    leadsOnly: "只发牵头单位",
-    count: (count) => `将生成 ${count} 份填报表，每个责任单位一份`,
-    counting: "正在统计责任单位…",
-    done: (count) => `已生成 ${count} 份填报表`,
-    download: "下载压缩包",
-    downloadHint: "不能下载时，点单位名称在新工作簿中打开，再另存。",
-    openForm: (unit) => `在新工作簿中打开${unit}的填报表`,
-    saveForm: (unit) => `下载${unit}的填报表`,
-    unexpanded: (groups) => `${groups}在单位名录中没有成员，未生成填报表，请补充单位名录`,
-    formsTitle: "填报表",
-    filter: "查找单位",
-  },
-  consolidate: {
-    pick: "选择报送表",
-    formats: "支持 xlsx、xlsm、xls、et、ods、csv 和 zip，可多选",
-    done: (files, needCare) =>
-      needCare === 0 ? `已汇总 ${files} 份文件` : `已汇总 ${files} 份文件，${needCare} 份需处理`,
-    files: "文件",
-    fileStates: { read: "已读取", "read-with-issues": "已读取，有提示", unreadable: "未读取" },
-    notAReturn: "不是填报表",
-    unknownSender: "认不出是哪个单位",
-    cells: (read, placed, unplaced) =>
-      `单位填写 ${read} 格：归位 ${placed} 格，未归位 ${unplaced} 格`,
-    unplacedTitle: (count) => `未归位的单元格（${count}）`,
-    receiptsTitle: "报送情况",
-    receiptStates: { 已报: "已报", 零报告: "零报告", 部分报: "部分报", 未报: "未报" },
-    rowsReported: (reported, required) => `${reported}/${required} 项`,
-    issuesTitle: (count) => `处理提示（${count}）`,
-    lead: "牵头",
-    participant: "配合",
-    late: "逾期",
-    fileRows: (unit, rows) => `${unit} · ${rows} 行`,
-  },
-  report: {
-    run: "生成上报表",
-    done: (count) => `已生成 ${count} 张上报表`,
-    sheetsTitle: "上报表",
-    chaseTitle: (count) => `催报（${count}）`,
-    chaseCopy: "复制催报名单",
-    chaseText: (period, units) =>
-      `${period}尚未报送的单位（${units.length}家）：${units.join("、")}。`,
-    nobodyToChase: "各单位均已报送",
-    consolidateFirst: "请先到“汇总”选取本报送期的报送表。",
-    printHint: "均为A4横向，表头逐页重复，可直接打印。",
-  },
+  import: importTexts,
+  check: checkTexts,
+  issue: issueTexts,
+  consolidate: consolidateTexts,
+  report: reportTexts,
   preview: {
     title: "分工 · 预览",
     notExcel: "这是预览，不是Excel：内容只在本页中，请及时保存为xlsx文件。",

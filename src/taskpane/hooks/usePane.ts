@@ -24,6 +24,8 @@ export interface Pane {
   readonly services: PaneServices;
   /** Runs an action unless another one is running; never rejects. */
   readonly run: (id: ActionId, files?: readonly NamedBytes[]) => Promise<void>;
+  /** Runs work that is given more than files, such as the fixes that were chosen; otherwise as `run`. */
+  readonly act: (name: string, work: (task: ActionTask) => Promise<PaneUpdate>) => Promise<void>;
   readonly cancel: () => void;
   /** Reads the workbook anew. */
   readonly reload: () => Promise<void>;
@@ -76,6 +78,7 @@ export function usePane(services: PaneServices, station: StationName): Pane {
       state,
       services,
       run: (id, files = []) => perform(id, ACTIONS[id].run, files),
+      act: (name, work) => perform(name, work, []),
       cancel: () => {
         abort.current?.abort();
         dispatch({ kind: "cancelling" });
