@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { consolidateReturnsOf } from "./measured-consolidation";
+import { loadReader } from "./measured-readers";
+import { RowReduction } from "./row-reduction";
+
+/** What one process of the benchmark is asked. */
+export interface Task {
+  /** A reader's name, or `fengong-whole`: our reader, the parser of returns and the consolidation. */
+  readonly name: string;
+  readonly files: readonly string[];
+  /** How many returns the notice and the register are made for. */
+  readonly count: number;
+}
+
+/** What it answers; memory is the most that the process ever held. */
+export interface Measurement {
+  readonly cpuMilliseconds: number;
+  readonly wallMilliseconds: number;
+  readonly peakMegabytes: number;
+  /** What was read, in figures: the same for every reader. */
+  readonly digest: string;
+}
+
+async function measure({ name, files, count }: Task): Promise<Measurement> {
+  const run = name === "fengong-whole" ? await consolidateReturnsOf(count) : await reduceWith(name);
+  const start = performance.now();
+  const before = process.cpuUsage();
+  const digest = await run(files);
+  const { user, system } = process.cpuUsage(before);
+  return {
+    cpuMilliseconds: (user + system) / 1000,
+    wallMilliseconds: performance.now() - start,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    digest,
+  };
+}
+
+async function reduceWith(name: string): Promise<(files: readonly string[]) => Promise<string>> {
+  const read = await loadReader(name);
+  return async (files) => {
+    const reduction = new RowReduction();
+    for (const file of files) reduction.add(await read(readFileSync(file)));
+    return reduction.digest();
+  };
+}
+
+process.once("message", (task: Task) => {
+  void measure(task).then((measurement) => {
+    process.send?.(measurement);
+    process.disconnect();
+  });
+});

@@ -1,0 +1,19 @@
+import { fork } from "node:child_process";
+import { join } from "node:path";
+import type { Measurement, Task } from "./measured";
+
+/** Runs a task in a process of its own, so that its memory is its own; rejects where it dies. */
+export function runMeasured(task: Task): Promise<Measurement> {
+  return new Promise((resolve, reject) => {
+    const child = fork(join("node_modules/.cache/bench", "measured.js"));
+    child.once("message", (measurement) => resolve(measurement as Measurement));
+    child.once("exit", (code) => reject(new Error(`${task.name} ended with ${code}`)));
+    child.send(task);
+  });
+}
+
+/** Prints a line of cells, the first one left-aligned, the others in columns. */
+export function printLine(first: string, ...cells: readonly (string | number)[]): void {
+  const rest = cells.map((cell) => String(cell).padStart(14)).join("");
+  process.stdout.write(`${first.padEnd(26)}${rest}\n`);
+}
