@@ -17,6 +17,12 @@ export interface IssueMark {
   readonly severity: Severity;
 }
 
+/** A worksheet that gives its name to a new one and is kept under another. */
+export interface KeptAside {
+  readonly sheet: string;
+  readonly keptAs: string;
+}
+
 /** One cell to be changed. */
 export interface CellEdit {
   readonly sheet: string;
@@ -34,8 +40,14 @@ export interface WorkbookHost {
   listSheets(): Promise<readonly SheetInfo[]>;
   /** Reads worksheets whole, in the order of `names`; a name that is not there is left out. */
   readSheets(names: readonly string[]): Promise<readonly Grid[]>;
-  /** Writes worksheets, replacing those of the same name in their place and adding others at the end. */
-  writeSheets(plans: readonly SheetPlan[]): Promise<void>;
+  /**
+   * Writes worksheets, replacing those of the same name in their place and adding others at the end;
+   * those of `keptAside` are renamed instead of replaced. All take their places in one step, the last
+   * of `plans` first: a record of the others is put last, so that it is never behind them.
+   */
+  writeSheets(plans: readonly SheetPlan[], keptAside?: readonly KeptAside[]): Promise<void>;
+  /** Says whether a write did not end, so that sheets may be new in part; the next write clears that. */
+  hasUnfinishedWrite(): Promise<boolean>;
   /** Renames a worksheet. */
   renameSheet(name: string, newName: string): Promise<void>;
   /** Deletes worksheets; a name that is not there is passed over. */

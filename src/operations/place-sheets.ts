@@ -5,10 +5,13 @@ import { sheetNameEnding } from "../core/sheet-plan/sheet-name";
 import type { SheetPlan } from "../core/sheet-plan/sheet-plan";
 import {
   planWorkbookRecord,
+  type SheetRecord,
   type SheetRole,
   type WorkbookRecord,
 } from "../core/workbook/workbook-record";
-import type { WorkbookHost } from "../host/workbook-host";
+import type { KeptAside, WorkbookHost } from "../host/workbook-host";
+
+export type { KeptAside } from "../host/workbook-host";
 
 /** A sheet that an operation wants in the workbook. */
 export interface PlacedSheet {
@@ -16,16 +19,12 @@ export interface PlacedSheet {
   readonly role: SheetRole;
 }
 
-/** A sheet that a person had edited, renamed so that its place could be written anew. */
-export interface KeptAside {
-  readonly sheet: string;
-  readonly keptAs: string;
-}
-
 /**
  * Writes sheets into the workbook and keeps account of them. A sheet of the same name is replaced
  * only where it still says what the program wrote into it (or nothing); one that a person made or
- * edited is renamed and kept. Sheets that already say the same are not touched.
+ * edited is renamed and kept. Sheets that already say the same are not touched. The record takes its
+ * place before all others and knows the old sheets beside the new ones, so that a run after one that
+ * failed anywhere finds nobody's edits where there are none, and all edits where there are some.
  */
 export async function placeSheets(
   host: WorkbookHost,
@@ -46,16 +45,17 @@ export async function placeSheets(
       keptAs: freeName(old.name, [...names, ...keptNames(keptAside)]),
     });
   }
-  const next = recordAfter(record, sheets, keptAside);
-  for (const { sheet, keptAs } of keptAside) await host.renameSheet(sheet, keptAs);
-  await host.writeSheets([...changed, planWorkbookRecord(next)]);
+  const next = recordAfter(record, sheets, existing, keptAside);
+  await host.writeSheets([...changed, planWorkbookRecord(next)], keptAside);
   return { keptAside, record: next };
 }
 
 /** Says whether a sheet still says exactly what the program wrote into it. */
 export function isUnedited(grid: Grid, record: WorkbookRecord): boolean {
   const written = record.sheets.find((sheet) => isSameName(sheet.name, grid.name));
-  return written !== undefined && written.fingerprint === gridFingerprint(grid);
+  if (written === undefined) return false;
+  const fingerprint = gridFingerprint(grid);
+  return written.fingerprint === fingerprint || written.replaced === fingerprint;
 }
 
 function isOurs(grid: Grid, record: WorkbookRecord): boolean {
@@ -69,20 +69,29 @@ function isSameGrid(grid: Grid, plan: SheetPlan): boolean {
 function recordAfter(
   record: WorkbookRecord,
   sheets: readonly PlacedSheet[],
+  existing: readonly Grid[],
   keptAside: readonly KeptAside[]
 ): WorkbookRecord {
   return {
     ...record,
     sheets: [
       ...record.sheets.filter((sheet) => !isPlanned(sheet.name, sheets)),
-      ...sheets.map(({ plan, role }) => ({
-        name: plan.name,
-        role,
-        fingerprint: gridFingerprint(gridOfPlan(plan)),
-      })),
+      ...sheets.map((sheet) => sheetRecord(sheet, existing, record)),
     ],
-    keptAside: [...record.keptAside, ...keptNames(keptAside)],
+    keptAside: [...new Set([...record.keptAside, ...keptNames(keptAside)])],
   };
+}
+
+function sheetRecord(
+  { plan, role }: PlacedSheet,
+  existing: readonly Grid[],
+  record: WorkbookRecord
+): SheetRecord {
+  const { name } = plan;
+  const fingerprint = gridFingerprint(gridOfPlan(plan));
+  const old = existing.find((grid) => isSameName(grid.name, name));
+  const before = old !== undefined && isUnedited(old, record) ? gridFingerprint(old) : fingerprint;
+  return { name, role, fingerprint, ...(before === fingerprint ? {} : { replaced: before }) };
 }
 
 function keptNames(keptAside: readonly KeptAside[]): readonly string[] {

@@ -22,6 +22,8 @@ export interface SheetRecord {
   readonly role: SheetRole;
   /** `gridFingerprint` of the sheet as written: a different one means that a person edited it. */
   readonly fingerprint: string;
+  /** The fingerprint of what was written before, which is still there where a write did not end. */
+  readonly replaced?: string;
 }
 
 /** What the program keeps in a workbook besides its sheets. */
@@ -55,7 +57,7 @@ export function planWorkbookRecord(record: WorkbookRecord): SheetPlan {
   const lines: string[][] = [
     ["county", record.county, record.divisionCode],
     ["notice", record.noticeTitle],
-    ...record.sheets.map((sheet) => ["sheet", sheet.name, sheet.role, sheet.fingerprint]),
+    ...record.sheets.map(sheetLine),
     ...record.keptAside.map((name) => ["kept-aside", name]),
     ...linesOfChoices(record.choices).map((line) => ["choice", ...line]),
   ];
@@ -76,6 +78,10 @@ export function planWorkbookRecord(record: WorkbookRecord): SheetPlan {
   };
 }
 
+function sheetLine({ name, role, fingerprint, replaced }: SheetRecord): string[] {
+  return ["sheet", name, role, fingerprint, ...(replaced === undefined ? [] : [replaced])];
+}
+
 /** Reads the record sheet back; a missing sheet gives the empty record, unknown entries are passed over. */
 export function parseWorkbookRecord(grid: Grid | undefined): WorkbookRecord {
   let { county, divisionCode, noticeTitle } = EMPTY_RECORD;
@@ -84,13 +90,18 @@ export function parseWorkbookRecord(grid: Grid | undefined): WorkbookRecord {
   const choices: ChoiceLine[] = [];
   for (const row of grid?.rows ?? []) {
     const texts = textsOf(row);
-    const [kind, first = "", second = "", third = ""] = texts;
+    const [kind, first = "", second = "", third = "", fourth = ""] = texts;
     if (kind === "county") [county, divisionCode] = [first, second];
     else if (kind === "notice") noticeTitle = first;
     else if (kind === "kept-aside") keptAside.push(first);
     else if (kind === "choice") choices.push([first, ...texts.slice(2)]);
     else if (kind === "sheet" && isSheetRole(second))
-      sheets.push({ name: first, role: second, fingerprint: third });
+      sheets.push({
+        name: first,
+        role: second,
+        fingerprint: third,
+        ...(fourth === "" ? {} : { replaced: fourth }),
+      });
   }
   return {
     county,

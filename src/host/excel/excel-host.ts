@@ -3,7 +3,7 @@ import { deleteSheets, renameSheet, select } from "./change-sheets";
 import { editCells } from "./edit-cells";
 import { markIssues } from "./mark-issues";
 import { openAsNewWorkbook } from "./open-as-new-workbook";
-import { listSheets, readSheets } from "./read-sheets";
+import { hasUnfinishedWrite, listSheets, readSheets } from "./read-sheets";
 import { excelSettings, type ExcelHostOptions } from "./run-in-excel";
 import { writeSheets } from "./write-sheets";
 
@@ -13,7 +13,8 @@ export function createExcelHost(options?: ExcelHostOptions): WorkbookHost {
   return {
     listSheets: () => listSheets(settings),
     readSheets: (names) => readSheets(settings, names),
-    writeSheets: (plans) => writeSheets(settings, plans),
+    writeSheets: (plans, keptAside) => writeSheets(settings, plans, keptAside),
+    hasUnfinishedWrite: () => hasUnfinishedWrite(settings),
     renameSheet: (name, newName) => renameSheet(settings, name, newName),
     deleteSheets: (names) => deleteSheets(settings, names),
     editCells: (edits) => editCells(settings, edits),

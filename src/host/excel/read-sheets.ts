@@ -2,7 +2,8 @@ import type { CellRange } from "../../core/grid/address";
 import type { Grid, GridRow, SheetVisibility } from "../../core/grid/grid";
 import type { SheetInfo } from "../workbook-host";
 import { askDateSystem, is1904 } from "./date-system";
-import { isEquipment, isSameSheet } from "./own-sheets";
+import { bringBack } from "./bring-back";
+import { isEquipment, isSameSheet, isTemporary } from "./own-sheets";
 import { blockRows, type RawBlock } from "./raw-block";
 import { readBlocks } from "./read-blocks";
 import { readMerges } from "./read-merges";
@@ -15,9 +16,20 @@ export function listSheets(settings: ExcelSettings): Promise<readonly SheetInfo[
     const sheets = context.workbook.worksheets;
     sheets.load("items/name,items/visibility");
     await context.sync();
+    await bringBack(context, sheets);
     return sheets.items
       .filter((sheet) => !isEquipment(sheet.name))
       .map((sheet) => ({ name: sheet.name, visibility: visibilityOf(sheet.visibility) }));
+  });
+}
+
+/** Says whether a write left sheets over that had not taken their places, or not given them up. */
+export function hasUnfinishedWrite(settings: ExcelSettings): Promise<boolean> {
+  return runInExcel(settings, "", async (context) => {
+    const sheets = context.workbook.worksheets;
+    sheets.load("items/name");
+    await context.sync();
+    return sheets.items.some((sheet) => isTemporary(sheet.name));
   });
 }
 
@@ -31,6 +43,7 @@ export function readSheets(
     sheets.load("items/name,items/visibility");
     const dateSystem = askDateSystem(context);
     await context.sync();
+    await bringBack(context, sheets);
     const wanted = names.flatMap((name) => {
       const sheet = sheets.items.find((item) => isSameSheet(item.name, name));
       return sheet === undefined

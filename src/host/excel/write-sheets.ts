@@ -1,5 +1,6 @@
 import type { SheetPlan } from "../../core/sheet-plan/sheet-plan";
-import { HostError } from "../workbook-host";
+import { HostError, type KeptAside } from "../workbook-host";
+import { bringBack } from "./bring-back";
 import { askDateSystem, is1904 } from "./date-system";
 import { entryLists, needListsSheet } from "./entry-lists";
 import { isTemporary, LISTS_SHEET, temporaryName } from "./own-sheets";
@@ -16,7 +17,8 @@ import { chunksOf, type WriteStep } from "./write-step";
  */
 export async function writeSheets(
   settings: ExcelSettings,
-  plans: readonly SheetPlan[]
+  plans: readonly SheetPlan[],
+  keptAside: readonly KeptAside[] = []
 ): Promise<void> {
   if (plans.length === 0) return;
   const subject = plans.map((plan) => plan.name).join("、");
@@ -41,6 +43,7 @@ export async function writeSheets(
     takePlaces(
       context,
       plans,
+      keptAside,
       before.names.filter((name) => !isTemporary(name))
     );
     await context.sync();
@@ -71,6 +74,7 @@ function survey(
       : null;
     lists?.load("values");
     await context.sync();
+    if (!protection.protected) await bringBack(context, worksheets);
     return {
       names: worksheets.items.map((sheet) => sheet.name),
       isProtected: protection.protected,

@@ -9,6 +9,7 @@ import {
   HostError,
   type CellEdit,
   type IssueMark,
+  type KeptAside,
   type SheetInfo,
   type WorkbookHost,
 } from "../workbook-host";
@@ -51,9 +52,20 @@ export class FileHost implements WorkbookHost {
     );
   }
 
-  async writeSheets(plans: readonly SheetPlan[]): Promise<void> {
-    for (const plan of plans) this.writeSheet(plan);
+  async writeSheets(
+    plans: readonly SheetPlan[],
+    keptAside: readonly KeptAside[] = []
+  ): Promise<void> {
+    const kept = keptAside.map(({ sheet, keptAs }) => ({ worksheet: this.get(sheet), keptAs }));
+    const fresh = this.finished(plans);
+    for (const { worksheet, keptAs } of kept) worksheet.name = keptAs;
+    plans.forEach((plan, index) => this.takePlace(fresh[index], plan.name));
     await this.changed();
+  }
+
+  /** New sheets take the places of old ones all at once. */
+  hasUnfinishedWrite(): Promise<boolean> {
+    return Promise.resolve(false);
   }
 
   async renameSheet(name: string, newName: string): Promise<void> {
@@ -128,21 +140,30 @@ export class FileHost implements WorkbookHost {
     return this.view(sheet)?.cell(rowIndex, columnIndex)?.value ?? null;
   }
 
-  /** The new sheet is whole before the old one goes. */
-  private writeSheet(plan: SheetPlan): void {
-    const worksheet = this.workbook.addWorksheet(UNFINISHED_SHEET);
+  /** Writes all new sheets beside the old ones, or none. */
+  private finished(plans: readonly SheetPlan[]): readonly Worksheet[] {
+    const fresh: Worksheet[] = [];
     try {
-      applySheetPlan(worksheet, plan);
+      for (const [index, plan] of plans.entries()) {
+        const worksheet = this.workbook.addWorksheet(`${UNFINISHED_SHEET}${index}`);
+        fresh.push(worksheet);
+        applySheetPlan(worksheet, plan);
+      }
+      return fresh;
     } catch (error) {
-      this.workbook.removeWorksheet(worksheet.id);
+      for (const { id } of fresh) this.workbook.removeWorksheet(id);
       throw error;
     }
-    const old = this.find(plan.name);
+  }
+
+  private takePlace(fresh: Worksheet | undefined, name: string): void {
+    if (fresh === undefined) return;
+    const old = this.find(name);
     if (old !== undefined) {
-      setPlace(worksheet, placeOf(old));
+      setPlace(fresh, placeOf(old));
       this.workbook.removeWorksheet(old.id);
     }
-    worksheet.name = plan.name;
+    fresh.name = name;
   }
 
   private worksheets(): Worksheet[] {
