@@ -1,12 +1,22 @@
 import type { Consolidation } from "../core/consolidation/consolidation";
-import { consolidate } from "../core/consolidation/consolidate";
-import { periodCode, type Period } from "../core/period/period";
-import { planSummaries } from "../core/summary/plan-summaries";
-import { readEarlierReturns } from "./consolidate-returns";
-import { requireCovered } from "./due-period";
-import { OperationError, type OperationContext } from "./operation";
-import { placeSheets, type KeptAside } from "./place-sheets";
-import { readNotice } from "./read-notice";
+import { isEmptyGrid, type Grid } from "../core/grid/grid";
+import { compareSheets, type SheetDifference } from "../core/sheet-plan/compare-sheets";
+import { gridOfPlan } from "../core/sheet-plan/grid-of-plan";
+import { sheetNameEnding } from "../core/sheet-plan/sheet-name";
+import type { SheetPlan } from "../core/sheet-plan/sheet-plan";
+import { planTables } from "../core/summary/plan-summaries";
+import type { WorkbookRecord } from "../core/workbook/workbook-record";
+import type { OperationContext } from "./operation";
+import { isUnedited, placeSheets, type KeptAside } from "./place-sheets";
+import { prepareSummaries, type SummariesInput } from "./prepare-summaries";
+
+/** What becomes of a table that a person edited: renamed and kept, or left in its place. */
+export type EditedTables = "keep-aside" | "leave-in-place";
+
+/** What is written, and how edited tables are dealt with; they are kept aside where nothing is said. */
+export interface WriteInput extends SummariesInput {
+  readonly edited?: EditedTables;
+}
 
 /** The summary tables as written. */
 export interface SummariesResult {
@@ -17,24 +27,91 @@ export interface SummariesResult {
 }
 
 /**
+ * Says how the tables that a person edited since they were written differ from what would be
+ * written now, and writes nothing. Tables that would be written as they stand are not listed.
+ */
+export async function compareSummaries(
+  context: OperationContext,
+  input: SummariesInput
+): Promise<readonly SheetDifference[]> {
+  const { state, summary } = await prepareSummaries(context, input);
+  const plans = planTables(summary);
+  const edited = await editedSheets(context, state.record, plans);
+  return plans.flatMap((plan) => {
+    const current = edited.find((grid) => isNamed(plan.name, grid));
+    if (current === undefined) return [];
+    const difference = compareSheets(current, gridOfPlan(plan));
+    return isDifferent(difference) ? [difference] : [];
+  });
+}
+
+/**
  * Writes the tables that go to the city for a period, from the returns that the workbook keeps.
+ * An edited table is kept under another name, or is left where it is and the new one written
+ * beside it. Tables of the period that are no longer made are taken out, unless edited.
  * Rejects with `OperationError` `nothing-consolidated` where none was consolidated.
  */
 export async function writeSummaries(
   context: OperationContext,
-  { period, leadsOnly = false }: { readonly period: Period; readonly leadsOnly?: boolean }
+  input: WriteInput
 ): Promise<SummariesResult> {
-  const { notice, register, record } = await readNotice(context);
-  requireCovered(notice, period);
-  const returns = await readEarlierReturns(context, period);
-  if (returns === null)
-    throw new OperationError("nothing-consolidated", { period: periodCode(period) });
-  const consolidation = consolidate(returns, { notice, register, period, leadsOnly });
-  const plans = planSummaries(consolidation, notice, register, { leadsOnly });
+  const { state, summary } = await prepareSummaries(context, input);
+  const planned = planTables(summary);
+  const edited =
+    input.edited === "leave-in-place" ? await editedSheets(context, state.record, planned) : [];
+  const plans = planned.map((plan) => besideEdited(plan, edited));
+  const obsolete = await obsoleteSheets(context, state.record, summary.consolidation.period, plans);
+  const sheets = state.record.sheets.filter(({ name }) => !obsolete.includes(name));
   const { keptAside } = await placeSheets(
     context.host,
-    record,
+    { ...state.record, sheets },
     plans.map((plan) => ({ plan, role: "summary" }))
   );
+  if (obsolete.length > 0) await context.host.deleteSheets(obsolete);
+  const { consolidation } = summary;
   return { sheets: plans.map(({ name }) => name), consolidation, keptAside };
+}
+
+/** The sheets in the tables' places that do not say what the program wrote. */
+async function editedSheets(
+  { host }: OperationContext,
+  record: WorkbookRecord,
+  plans: readonly SheetPlan[]
+): Promise<readonly Grid[]> {
+  const grids = await host.readSheets(plans.map(({ name }) => name));
+  return grids.filter((grid) => !isEmptyGrid(grid) && !isUnedited(grid, record));
+}
+
+function besideEdited(plan: SheetPlan, edited: readonly Grid[]): SheetPlan {
+  const current = edited.find((grid) => isNamed(plan.name, grid));
+  if (current === undefined || !isDifferent(compareSheets(current, gridOfPlan(plan)))) return plan;
+  return { ...plan, name: sheetNameEnding(plan.name, BESIDE) };
+}
+
+/** What the name of a table ends with that was written beside an edited one. */
+const BESIDE = "新";
+
+/** Unedited tables of the period that are not made any more, such as 催报清单 when nothing is owed. */
+async function obsoleteSheets(
+  { host }: OperationContext,
+  record: WorkbookRecord,
+  period: string,
+  plans: readonly SheetPlan[]
+): Promise<readonly string[]> {
+  const endings = [` ${period}`, ` ${period} ${BESIDE}`];
+  const names = record.sheets
+    .filter(({ role, name }) => role === "summary" && endings.some((end) => name.endsWith(end)))
+    .map(({ name }) => name)
+    .filter((name) => !plans.some((plan) => plan.name === name));
+  const grids = await host.readSheets(names);
+  return grids.filter((grid) => isUnedited(grid, record)).map(({ name }) => name);
+}
+
+function isDifferent({ cells, onlyCurrent, onlyPlanned }: SheetDifference): boolean {
+  return cells.length + onlyCurrent.length + onlyPlanned.length > 0;
+}
+
+/** Spreadsheets compare sheet names without regard to case. */
+function isNamed(name: string, grid: Grid): boolean {
+  return grid.name.toLowerCase() === name.toLowerCase();
 }

@@ -2,20 +2,26 @@ import { cellText } from "../grid/cell-value";
 import { hashText } from "../grid/fingerprint";
 import type { Grid, GridRow } from "../grid/grid";
 import { issueOf } from "../issues/issue";
-import { periodCode, type Period } from "../period/period";
+import { parsePeriod, periodCode, type Period } from "../period/period";
 import type { UnitReturn } from "../returns/unit-return";
 import type { RowPlan, SheetPlan } from "../sheet-plan/sheet-plan";
 import { canonicalText } from "./fixed-order";
 
 const RECORD_TITLE = "汇总记录";
 const RECORD_VERSION = "1";
+const RECORD_PREFIX = "_分工_";
 /** A cell holds 32,767 UTF-16 units (ECMA-376 Part 1, 18.18.85); two of them are the brackets. */
 const LONGEST_PIECE = 32_000;
 const FIRST_PIECE_COLUMN = 2;
 
 /** Names the very hidden sheet that keeps a period's returns in the workbook, such as `_分工_2021Q4`. */
 export function consolidationRecordSheet(period: Period): string {
-  return `_分工_${periodCode(period)}`;
+  return `${RECORD_PREFIX}${periodCode(period)}`;
+}
+
+/** Tells of which period's returns a sheet of that name is the record; `null` for any other sheet. */
+export function periodOfRecordSheet(name: string): Period | null {
+  return name.startsWith(RECORD_PREFIX) ? parsePeriod(name.slice(RECORD_PREFIX.length)) : null;
 }
 
 /**

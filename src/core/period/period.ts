@@ -35,3 +35,14 @@ export function periodEnd(period: Period): string {
   const ends = ["03-31", "06-30", "09-30", "12-31"];
   return `${period.year}-${ends[(period.quarter ?? 4) - 1] ?? "12-31"}`;
 }
+
+/** Finds the latest of some periods that is of the same kind (year or quarter) and before one; `null` for none. */
+export function periodBefore(period: Period, others: readonly Period[]): Period | null {
+  const isQuarter = period.quarter !== undefined;
+  const earlier = others
+    .filter(
+      (one) => (one.quarter !== undefined) === isQuarter && periodEnd(one) < periodEnd(period)
+    )
+    .sort((a, b) => periodEnd(a).localeCompare(periodEnd(b)));
+  return earlier.at(-1) ?? null;
+}

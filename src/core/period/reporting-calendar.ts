@@ -32,6 +32,16 @@ export function dueDate(notice: Notice, period: Period): string {
   return `${period.year}-${pad(duty.month)}-${pad(duty.day)}`;
 }
 
+/**
+ * The period that falls due together with another one, so that both can be asked in one form: the
+ * year with its fourth quarter. `null` where the notice asks for nothing in it.
+ */
+export function dueTogether(notice: Notice, { year, quarter }: Period): Period | null {
+  if (quarter !== undefined && quarter !== 4) return null;
+  const other: Period = quarter === undefined ? { year, quarter: 4 } : { year };
+  return tablesDue(notice, other).length > 0 ? other : null;
+}
+
 /** Lists the periods that the notice asks for, by due date, over the years of its plans. */
 export function reportingCalendar(notice: Notice): readonly DuePeriod[] {
   const due: DuePeriod[] = [];

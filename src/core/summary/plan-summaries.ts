@@ -2,7 +2,7 @@ import type { Consolidation } from "../consolidation/consolidation";
 import type { Notice } from "../notice/notice";
 import type { SheetPlan } from "../sheet-plan/sheet-plan";
 import type { UnitRegister } from "../units/unit-register";
-import { summaryContext, type SummaryOptions } from "./summary-context";
+import { summaryContext, type SummaryContext, type SummaryOptions } from "./summary-context";
 import { SUMMARY_TABLES } from "./summary-tables";
 
 /** Plans the tables that go to the city and those that the county works with, for one period. */
@@ -12,6 +12,10 @@ export function planSummaries(
   register: UnitRegister,
   options: SummaryOptions = {}
 ): readonly SheetPlan[] {
-  const context = summaryContext(consolidation, notice, register, options);
+  return planTables(summaryContext(consolidation, notice, register, options));
+}
+
+/** Plans all tables of what they are made of. */
+export function planTables(context: SummaryContext): readonly SheetPlan[] {
   return SUMMARY_TABLES.flatMap((table) => table.plan(context));
 }
