@@ -43,9 +43,15 @@ export interface WorkbookHost {
   /**
    * Writes worksheets, replacing those of the same name in their place and adding others at the end;
    * those of `keptAside` are renamed instead of replaced. All take their places in one step, the last
-   * of `plans` first: a record of the others is put last, so that it is never behind them.
+   * of `plans` before the others: a record of them is put last, so that it is never behind them. Aborted
+   * before that step, it rejects at once with the signal's reason and the workbook is as it was; an
+   * abort that comes later changes nothing.
    */
-  writeSheets(plans: readonly SheetPlan[], keptAside?: readonly KeptAside[]): Promise<void>;
+  writeSheets(
+    plans: readonly SheetPlan[],
+    keptAside?: readonly KeptAside[],
+    signal?: AbortSignal
+  ): Promise<void>;
   /** Says whether a write did not end, so that sheets may be new in part; the next write clears that. */
   hasUnfinishedWrite(): Promise<boolean>;
   /** Renames a worksheet. */

@@ -27,6 +27,8 @@ export interface OperationErrorTexts {
     readonly period: string;
     readonly covered: readonly string[];
   }) => FailureText;
+  readonly "no-reason": (params: Record<never, never>) => FailureText;
+  readonly "not-in-register": (params: { readonly subject: string }) => FailureText;
   readonly "nothing-consolidated": (params: { readonly period: string }) => FailureText;
 }
 
@@ -40,6 +42,8 @@ export interface FailureTexts {
   readonly fileAccess: (name: string) => FailureText;
   /** A downloaded part of the program did not arrive. */
   readonly programPart: FailureText;
+  /** An earlier write into the workbook did not end. */
+  readonly unfinished: FailureText;
   /** A fault of the program itself. */
   readonly unexpected: FailureText;
 }

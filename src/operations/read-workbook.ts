@@ -15,6 +15,8 @@ export interface PeriodReceipts {
 export interface WorkbookState extends NoticeSheets {
   /** What is due when; empty where the workbook holds no notice. */
   readonly calendar: readonly DuePeriod[];
+  /** The last write did not end: some of its sheets may still be the old ones. */
+  readonly isUnfinished: boolean;
   /** The periods for which returns were consolidated. */
   readonly periods: readonly PeriodReceipts[];
 }
@@ -23,7 +25,8 @@ export interface WorkbookState extends NoticeSheets {
 export async function readWorkbook(context: OperationContext): Promise<WorkbookState> {
   const state = await readNoticeSheets(context);
   const { notice, register } = state;
-  if (notice === null) return { ...state, calendar: [], periods: [] };
+  const isUnfinished = await context.host.hasUnfinishedWrite();
+  if (notice === null) return { ...state, isUnfinished, calendar: [], periods: [] };
   const calendar = reportingCalendar(notice);
   const periods: PeriodReceipts[] = [];
   for (const { period, code } of calendar) {
@@ -31,5 +34,5 @@ export async function readWorkbook(context: OperationContext): Promise<WorkbookS
     if (returns !== null)
       periods.push({ code, receipts: consolidate(returns, { notice, register, period }).receipts });
   }
-  return { ...state, calendar, periods };
+  return { ...state, isUnfinished, calendar, periods };
 }

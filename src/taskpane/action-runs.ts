@@ -16,7 +16,9 @@ const MOST_READERS = 4;
 export async function readState(task: ActionTask): Promise<PaneUpdate> {
   const { readWorkbook } = await import("../operations/read-workbook");
   const workbook = await readWorkbook(task.context);
-  return { workbook, periodCode: keptPeriod(task, workbook) };
+  const read = { workbook, periodCode: keptPeriod(task, workbook) };
+  if (!workbook.isUnfinished) return read;
+  return { ...read, message: { intent: "warning", say: ({ failures }) => failures.unfinished } };
 }
 
 /** Imports the picked notice files. */

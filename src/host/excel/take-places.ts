@@ -10,7 +10,7 @@ export function excelVisibility(visibility: SheetVisibility): "Visible" | "Hidde
 }
 
 /**
- * Lets the finished temporary sheets take the places and names of the old ones, the last first;
+ * Lets the finished temporary sheets take the places and names of the old ones, the last before the others;
  * `names` are the other worksheets in tab order. Wherever Excel might stop, the old or the new sheet is
  * there, whole: an old one gives its name away and goes when the new one has it.
  */
@@ -21,7 +21,8 @@ export function takePlaces(
   names: readonly string[]
 ): void {
   const worksheet = (name: string) => context.workbook.worksheets.getItem(name);
-  for (const [index, plan] of [...plans.entries()].reverse()) {
+  const [last, ...others] = [...plans.entries()].reverse();
+  for (const [index, plan] of last === undefined ? [] : [last, ...others.reverse()]) {
     const fresh = worksheet(temporaryName(index + 1));
     finish(fresh, plan);
     const position = names.findIndex((name) => isSameSheet(name, plan.name));

@@ -75,6 +75,16 @@ export const failures: FailureTexts = {
           : `The notice asks for: ${covered.join(", ")}.`,
       next: "Choose another period.",
     }),
+    "no-reason": () => ({
+      what: "No reason was given",
+      why: "What is put aside is kept in the workbook with its reason, so that it can be looked up and restored.",
+      next: "Choose a reason or write one.",
+    }),
+    "not-in-register": ({ subject }) => ({
+      what: `The sheet 单位名录 has no “${subject}”`,
+      why: "The unit or the column was renamed or deleted.",
+      next: "Look at the sheet 单位名录, check again, then add it once more.",
+    }),
     "nothing-consolidated": ({ period }) => ({
       what: `Nothing has been consolidated for ${period}`,
       why: "The summary tables are made from the consolidated returns.",
@@ -95,6 +105,11 @@ export const failures: FailureTexts = {
     what: "A part of the program did not arrive",
     why: "The network failed, or the program has just been updated.",
     next: "Reopen the pane. The workbook is not affected.",
+  },
+  unfinished: {
+    what: "The last write did not end.",
+    why: "Excel or the pane was interrupted on the way, so that some sheets may still be as they were before; your own sheets and edits are all there.",
+    next: "Do the step before once more; what is missing is then written.",
   },
   unexpected: {
     what: "The program failed; the operation was not finished",

@@ -75,6 +75,16 @@ export const failures: FailureTexts = {
           : `通知要求的报送期：${covered.join("、")}。`,
       next: "请另选报送期。",
     }),
+    "no-reason": () => ({
+      what: "没有填写忽略的原因",
+      why: "忽略的问题连同原因记在工作簿里，以后可以查看和恢复。",
+      next: "请选一个原因，或填写自己的说明。",
+    }),
+    "not-in-register": ({ subject }) => ({
+      what: `“单位名录”表中没有“${subject}”`,
+      why: "该单位或该列已被改名或删除。",
+      next: "请核对“单位名录”表后重新校验，再加一次。",
+    }),
     "nothing-consolidated": ({ period }) => ({
       what: `${period}还没有汇总结果`,
       why: "上报表由汇总结果生成。",
@@ -95,6 +105,11 @@ export const failures: FailureTexts = {
     what: "程序的一部分没有取到",
     why: "网络中断，或程序刚刚更新。",
     next: "请重新打开窗格；工作簿中的内容不受影响。",
+  },
+  unfinished: {
+    what: "上一次写入没有做完。",
+    why: "写到一半时 Excel 或任务窗格中断了，有些工作表可能还是写入前的样子；您自己的表和改动都在。",
+    next: "请把上一次那一步再做一遍，没有写完的部分会自动补齐。",
   },
   unexpected: {
     what: "程序出错，操作没有完成",

@@ -6,6 +6,12 @@ import { WorkbookObject } from "./workbook-objects";
 /** What goes wrong at one round trip: nothing done, half of it done, all done but no word of it, no answer at all, or one that comes late. */
 export type Failure = "before" | "midway" | "after" | "never" | "late";
 
+interface OrderedFailure {
+  readonly atTrip: number;
+  readonly kind: Failure;
+  readonly actionsDone: number | null;
+}
+
 /** Milliseconds by which a late answer is late. */
 const LATE = 80;
 
@@ -25,7 +31,7 @@ const DELAY_FOR_CELL_EDIT = 64;
 export class ExcelTestHost {
   readonly roundTrips: RoundTrip[] = [];
   isEditingCell = false;
-  private failure: { readonly atTrip: number; readonly kind: Failure } | null = null;
+  private failure: OrderedFailure | null = null;
   private tripCount = 0;
   private readonly references: References = new Map();
 
@@ -37,10 +43,13 @@ export class ExcelTestHost {
     if (excelApi !== null) loadClientRuntime((request) => this.answer(request), excelApi);
   }
 
-  /** Lets the round trip of this number, counted from 1 from now on, fail once. */
-  failAt(atTrip: number, kind: Failure): void {
+  /**
+   * Lets the round trip of this number, counted from 1 from now on, fail once; `midway` after so
+   * many of its actions, half of them where it is not said.
+   */
+  failAt(atTrip: number, kind: Failure, actionsDone: number | null = null): void {
     this.tripCount = 0;
-    this.failure = { atTrip, kind };
+    this.failure = { atTrip, kind, actionsDone };
   }
 
   /** Says whether the failure that was ordered has happened. */
@@ -66,26 +75,34 @@ export class ExcelTestHost {
     return responseBytes > MOST_BYTES ? respond(fault("ResponsePayloadSizeLimitExceeded")) : answer;
   }
 
-  private nextFailure(): Failure | null {
+  private nextFailure(): OrderedFailure | null {
     this.tripCount++;
     if (this.failure?.atTrip !== this.tripCount) return null;
-    const { kind } = this.failure;
+    const { failure } = this;
     this.failure = null;
-    return kind;
+    return failure;
   }
 
   private async executeUnless(
-    failure: Failure | null,
+    failure: OrderedFailure | null,
     batch: BatchRequest
   ): Promise<BatchResponse> {
-    if (failure === "late") await new Promise((resolve) => setTimeout(resolve, LATE));
-    if (failure === "late") return this.execute(batch);
-    if (failure === null) return this.execute(batch);
-    if (failure === "before") return fault("GeneralException");
-    if (failure === "never") return new Promise(() => undefined);
-    if (failure === "midway") return this.execute(batch, Math.ceil(batch.Actions.length / 2));
-    this.execute(batch);
-    return fault("RequestAborted");
+    switch (failure?.kind) {
+      case "late":
+        await new Promise((resolve) => setTimeout(resolve, LATE));
+        return this.execute(batch);
+      case undefined:
+        return this.execute(batch);
+      case "before":
+        return fault("GeneralException");
+      case "never":
+        return new Promise(() => undefined);
+      case "midway":
+        return this.execute(batch, failure?.actionsDone ?? Math.ceil(batch.Actions.length / 2));
+      case "after":
+        this.execute(batch);
+        return fault("RequestAborted");
+    }
   }
 
   private execute(batch: BatchRequest, actionLimit?: number): BatchResponse {
