@@ -13,13 +13,10 @@ export function splitTallRows(
   columnWidths: readonly number[],
   fontSize: number
 ): readonly (readonly CellValue[])[] {
-  const limit = mostLines(fontSize);
   return rows.flatMap((row) => {
     const pieces = row.map((cell, columnIndex): readonly CellValue[] => {
       const width = columnWidths[columnIndex] ?? 0;
-      return typeof cell === "string" && width > 0
-        ? piecesOf(cell, width, fontSize, limit)
-        : [cell];
+      return typeof cell === "string" && width > 0 ? splitTallText(cell, width, fontSize) : [cell];
     });
     const count = Math.max(1, ...pieces.map((parts) => parts.length));
     return Array.from({ length: count }, (_, part) =>
@@ -30,12 +27,13 @@ export function splitTallRows(
   });
 }
 
-function piecesOf(
+/** Cuts a text into pieces that a row can show: width in spreadsheet units, font size in points. */
+export function splitTallText(
   text: string,
   columnWidth: number,
-  fontSize: number,
-  limit: number
+  fontSize: number
 ): readonly string[] {
+  const limit = mostLines(fontSize);
   const lines = wrappedLines(text, columnWidth, fontSize);
   if (lines.length <= limit) return [text];
   const pieces: string[] = [];

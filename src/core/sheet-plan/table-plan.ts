@@ -2,9 +2,9 @@ import type { CellRange } from "../grid/address";
 import type { CellValue } from "../grid/cell-value";
 import type { SheetVisibility } from "../grid/grid";
 import { fitRowHeights } from "./row-heights";
-import { styleOf } from "./row-look";
+import { styleOf, visibleWidth } from "./row-look";
 import { sheetName } from "./sheet-name";
-import { splitTallRows } from "./split-tall-rows";
+import { splitTallRows, splitTallText } from "./split-tall-rows";
 import type {
   ColumnFormat,
   ColumnPlan,
@@ -107,8 +107,15 @@ function headRows(parts: TableParts): readonly RowPlan[] {
   return [
     ...lines("annex-label", parts.annexLabel === undefined ? [] : [parts.annexLabel]),
     ...lines("title", parts.title === undefined ? [] : [parts.title]),
-    ...lines("note", parts.note === undefined ? [] : [parts.note]),
+    ...lines("note", noteLines(parts)),
   ];
+}
+
+/** A paragraph over a table, such as 通报, can be higher than a row too. */
+function noteLines({ note, columns, splitsTallRows }: TableParts): readonly string[] {
+  if (note === undefined) return [];
+  if (splitsTallRows !== true) return [note];
+  return splitTallText(note, visibleWidth(columns.map(columnPlan)), styleOf("note").fontSize);
 }
 
 function lines(style: RowStyle, texts: readonly string[]): readonly RowPlan[] {

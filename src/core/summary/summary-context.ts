@@ -91,8 +91,13 @@ export function sheetHeading(
 
 /** Writes where a row stands in the notice: 附件3第7项. */
 export function placeOfRow(table: AssignmentTable, assignment: Assignment): string {
-  const label = table.annex === "" ? `《${table.title}》` : table.annex;
+  const label = labelOf(table);
   return assignment.number === null ? label : `${label}第${assignment.number}项`;
+}
+
+/** Names a table in running text: 附件3, or its title in brackets where it has no label. */
+export function labelOf(table: AssignmentTable): string {
+  return table.annex === "" ? `《${table.title}》` : table.annex;
 }
 
 function itemState(item: ConsolidatedItem): ItemState {

@@ -58,3 +58,19 @@ test("[P9] a table splits its tall rows when asked, and no row of it is cut", ()
   for (const row of plan.rows) expect(row.height).toBeLessThanOrEqual(409.5);
   expect(tablePlan(parts).rows).toHaveLength(3);
 });
+
+test("[P9] a paragraph above a table that is higher than a row goes on in the next line, whole", () => {
+  const note = "未报送的单位是：" + "某某村民委员会、".repeat(400);
+  const plan = tablePlan({
+    name: "通报",
+    title: "通报",
+    note,
+    columns: [{ title: "指标", width: 40 }],
+    rows: [],
+    splitsTallRows: true,
+  });
+  const notes = plan.rows.filter((row) => row.style === "note");
+  expect(notes.length).toBeGreaterThan(1);
+  expect(notes.map((row) => row.cells[0]).join("")).toBe(note);
+  for (const row of notes) expect(row.height).toBeLessThanOrEqual(409.5);
+});

@@ -1,7 +1,8 @@
 import { consolidate } from "../../../src/core/consolidation/consolidate";
 import { planSummaries } from "../../../src/core/summary/plan-summaries";
 import { namesProblem } from "../../../src/core/summary/problem-texts";
-import type { SummaryOptions } from "../../../src/core/summary/summary-context";
+import { bulletinParts, bulletinText } from "../../../src/core/summary/bulletin-text";
+import { summaryContext, type SummaryOptions } from "../../../src/core/summary/summary-context";
 import type { UnitReturn } from "../../../src/core/returns/unit-return";
 import type { RowPlan, SheetPlan } from "../../../src/core/sheet-plan/sheet-plan";
 import type { UnitRegister } from "../../../src/core/units/unit-register";
@@ -125,14 +126,27 @@ test("[S10] each figure of the bulletin stands below it with the rows that it co
   const plan = sheet("通报 2021Q4", returns);
   expect(cellsOf(plan, "note")).toEqual([
     [
-      "2021年第四季度，霍山县附件3共3项任务，其中已完成1项，占33.3%；序时推进1项，占33.3%；未报1项，占33.3%。" +
-        "应报送单位5家，其中已报单位1家；部分报单位1家；未报单位3家；逾期单位1家。" +
-        "未报送的单位是：县水务局、衡山镇、太阳乡。",
+      "　　2021年第四季度，霍山县附件3共3项任务，其中已完成1项，占33.3%；序时推进1项，占33.3%；未报1项，占33.3%。" +
+        "应报送单位5家，其中已报1家、部分报1家、未报3家、逾期1家。" +
+        "牵头单位未报送的事项是：附件3第3项。部分报送的单位是：县发改委。" +
+        "未报送的单位是：县水务局、衡山镇、太阳乡。逾期报送的单位是：县教育局。",
     ],
   ]);
   const rows = cellsOf(plan, "body").map((cells) => cells.slice(1));
-  expect(rows).toContainEqual(["已完成", 1, "33.3%", "附件3第1项"]);
-  expect(rows).toContainEqual(["未报", 1, "33.3%", "附件3第3项"]);
-  expect(rows).toContainEqual(["部分报单位", 1, "20.0%", "县发改委"]);
-  expect(rows).toContainEqual(["逾期单位", 1, "20.0%", "县教育局"]);
+  expect(rows).toContainEqual(["已完成", 1, "33.3%", "牵头单位报送“已完成”的事项", "附件3第1项"]);
+  expect(rows).toContainEqual(["未报", 1, "33.3%", "牵头单位未报送的事项", "附件3第3项"]);
+  expect(rows).toContainEqual(["部分报单位", 1, "20.0%", "只报送部分事项的单位", "县发改委"]);
+  expect(rows).toContainEqual(["逾期单位", 1, "20.0%", "在截止日期以后报送的单位", "县教育局"]);
+});
+
+test("[S10] what lags is named with its lead, and the pieces of the paragraph are the paragraph", () => {
+  const returns = [sampleReturn("a.xlsx", "县教育局", [said({ status: "进展滞后" })])];
+  const context = summaryContext(consolidate(returns, fourth), notice, register);
+  expect(bulletinText(context)).toContain("进展滞后的事项是：附件3第2项（县教育局）。");
+  const figures = bulletinParts(context).flatMap(({ figure }) => figure ?? []);
+  for (const figure of figures)
+    expect(figure.items.length + figure.units.length).toBe(figure.count);
+  expect(new Set(figures.map(({ subject }) => subject))).toEqual(
+    new Set(["任务总数", "进展滞后", "未报", "应报送单位", "已报单位", "未报单位"])
+  );
 });
