@@ -70,20 +70,33 @@ function issuedTexts(
   target: Target,
   { unit, stampRow }: IssuedSource
 ): readonly string[] {
-  const { assignment, roles } = target;
-  const role = unit === null ? undefined : roles.get(unit);
-  const texts: { readonly [Column in IssuedColumn]: readonly (string | undefined)[] } = {
-    number: [String(assignment.number ?? ""), stampRow?.number],
-    task: [assignment.task, stampRow?.task],
-    content: [assignment.content, stampRow?.content],
-    units: [assignment.unitsText, stampRow?.unitsText],
-    role:
-      unit === null
-        ? Object.values(ROLE_WORDS)
-        : [role === undefined ? undefined : ROLE_WORDS[role], stampRow?.role],
-    key: [target.key],
-  };
-  return texts[column].flatMap((text) => (text === undefined || text === "" ? [] : [text]));
+  const texts = possibleTexts(column, target, unit, stampRow);
+  return texts.flatMap((text) => (text === undefined || text === "" ? [] : [text]));
+}
+
+function possibleTexts(
+  column: IssuedColumn,
+  { key, assignment, roles }: Target,
+  unit: string | null,
+  stampRow: StampRow | undefined
+): readonly (string | undefined)[] {
+  switch (column) {
+    case "number":
+      return [String(assignment.number ?? ""), stampRow?.number];
+    case "task":
+      return [assignment.task, stampRow?.task];
+    case "content":
+      return [assignment.content, stampRow?.content];
+    case "units":
+      return [assignment.unitsText, stampRow?.unitsText];
+    case "role": {
+      if (unit === null) return Object.values(ROLE_WORDS);
+      const role = roles.get(unit);
+      return [role === undefined ? undefined : ROLE_WORDS[role], stampRow?.role];
+    }
+    case "key":
+      return [key];
+  }
 }
 
 function stateOf(

@@ -14,7 +14,7 @@ import { readSheet, type SheetReading } from "./read-sheet";
 import { missingRows, senderIssues } from "./sender-issues";
 import { plainText } from "./text-likeness";
 import { returnRows } from "./return-rows";
-import { returnScope, type ReturnContext, type ReturnScope } from "./return-scope";
+import { returnScope, type ReturnContext, type ReturnScope, type Target } from "./return-scope";
 import type { UnitReturn } from "./unit-return";
 
 /** A returned file as read: every sheet, hidden ones included. */
@@ -126,14 +126,16 @@ function tablesOf(grid: Grid, scope: ReturnScope): SheetTables {
 
 /** Texts that the form issued, and that the county has changed in the notice since, still find their rows. */
 function withStampTexts(scope: ReturnScope, stamp: FormStamp | null): ReturnScope {
-  const targetsByTask = new Map(scope.targetsByTask);
+  const added = new Map<string, readonly Target[]>();
   for (const { task, key } of stamp?.rows ?? []) {
     const target = scope.targetByKey.get(key);
+    if (target === undefined || target.assignment.task === task) continue;
     const plain = plainText(task);
-    if (target !== undefined && plain !== "" && !targetsByTask.has(plain))
-      targetsByTask.set(plain, [target]);
+    if (plain !== "" && !scope.targetsByTask.has(plain) && !added.has(plain))
+      added.set(plain, [target]);
   }
-  return { ...scope, targetsByTask };
+  if (added.size === 0) return scope;
+  return { ...scope, targetsByTask: new Map([...scope.targetsByTask, ...added]) };
 }
 
 function healingIssues(

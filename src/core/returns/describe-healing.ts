@@ -139,6 +139,8 @@ function areColumnsMoved(table: FormTable): boolean {
 
 function rowIssues(match: RowMatch, place: IssueLocation): readonly Issue[] {
   const { row, target, by } = match;
+  const isInferred = by === "number" || by === "similar-text";
+  if (target !== null && match.isKeyOverruled !== true && !isInferred) return [];
   const columnIndex = row.table.columns.get("task")?.[0] ?? row.table.columns.get("number")?.[0];
   const at = { ...place, address: cellAddress(row.rowIndex, columnIndex ?? 0) };
   const written = row.task || row.number;
@@ -150,7 +152,7 @@ function rowIssues(match: RowMatch, place: IssueLocation): readonly Issue[] {
   const issues: Issue[] = [];
   if (match.isKeyOverruled === true)
     issues.push(issueOf("key-overruled", "warning", location, { written }));
-  if (by === "number" || by === "similar-text")
+  if (isInferred)
     issues.push(
       issueOf("row-matched-by", "warning", location, { by, written, task: target.assignment.task })
     );

@@ -14,6 +14,7 @@ export interface HeadingReading {
 export type HeadingReader = (text: string) => HeadingReading | null;
 
 const LONGEST_HEADING = 24;
+const MOST_REMEMBERED = 4096;
 
 /** Headings of published progress tables and returns that mean the same as the form's. */
 const SYNONYMS: { readonly [Role in FormColumnRole]: readonly string[] } = {
@@ -110,13 +111,27 @@ export function headingReader(notice: Notice, period: Period): HeadingReader {
     if (role === "task" || role === "content") add(title, { role, certainty: "issued" });
   for (const role of roles)
     for (const text of SYNONYMS[role]) add(text, { role, certainty: "synonym" });
-  return (text) => {
-    if (text.length > LONGEST_HEADING * 2) return null;
+  const read = (text: string): HeadingReading | null => {
     const plain = plainHeading(text);
     if (plain === "" || plain.length > LONGEST_HEADING) return null;
     const reading = readings.get(plain) ?? synonymOf(plain, readings) ?? keywordOf(plain);
     const isOther = reading !== null && isFillColumn(reading.role) && isOtherPeriod(text, period);
     return isOther ? { ...reading, isOtherPeriod: true } : reading;
+  };
+  return remembering(read);
+}
+
+/** Returns repeat the same short texts: what was read of one is kept for the next. */
+function remembering(read: HeadingReader): HeadingReader {
+  const known = new Map<string, HeadingReading | null>();
+  return (text) => {
+    if (text.length > LONGEST_HEADING * 2) return null;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const reading = read(text);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(text, reading);
+    return reading;
   };
 }
 

@@ -109,11 +109,15 @@ interface Vote {
 function voteOf(matches: readonly RowMatch[], scope: ReturnScope): Vote {
   const matched = matches.filter((match) => match.target?.isDue);
   const targets = new Map(matched.map((match) => [match.target?.key, match] as const));
-  const scores = [...scope.targetsByUnit].map(([unit, own]) => {
+  // Units without any of the rows have nothing to say, and there may be thousands of them.
+  const units = new Set(matched.flatMap(({ target }) => [...(target?.roles.keys() ?? [])]));
+  const scores = [...units].map((unit) => {
+    const own = scope.targetsByUnit.get(unit) ?? [];
     const shared = own.filter((target) => isAgreed(target, unit, targets.get(target.key)));
-    return { unit, score: shared.length / (own.length + targets.size - shared.length) };
+    const score = shared.length / (own.length + targets.size - shared.length);
+    return { unit, score, place: scope.placeByUnit.get(unit) ?? 0 };
   });
-  scores.sort((a, b) => b.score - a.score);
+  scores.sort((a, b) => b.score - a.score || a.place - b.place);
   const [best, next] = scores.filter(({ score }) => score > 0);
   const isClear =
     best !== undefined &&

@@ -63,6 +63,7 @@ export function likest(row: ReturnRow, targets: readonly Target[]): Target | nul
 function matchByKey(row: ReturnRow, scope: ReturnScope): RowMatch | null {
   const target = scope.targetByKey.get(row.key);
   if (target === undefined) return null;
+  if (row.task === target.assignment.task) return { row, target, by: "key" };
   const task = plainText(row.task);
   if (task === "" || task === target.plainTask) return { row, target, by: "key" };
   const sameTask = scope.targetsByTask.get(task) ?? [];

@@ -79,14 +79,16 @@ class RowReader {
     if (found === null) return null;
     const written = cellText(found.cell.value);
     const reading = parsePercent(found.cell);
-    const at = this.placeOf(found);
     if (reading === null) {
+      const at = this.placeOf(found);
       this.issues.push(issueOf("percent-unreadable", "warning", at, { written }));
       return null;
     }
     const { percent } = reading;
     if (reading.isMapped)
-      this.issues.push(issueOf("percent-mapped", "info", at, { written, percent }));
+      this.issues.push(
+        issueOf("percent-mapped", "info", this.placeOf(found), { written, percent })
+      );
     this.placed.push(found);
     return percent;
   }
@@ -96,14 +98,15 @@ class RowReader {
     if (found === null) return null;
     const written = cellText(found.cell.value);
     const reading = parseStatus(written, percent);
-    const at = this.placeOf(found);
     if (reading.kind === "unknown") {
-      this.issues.push(issueOf("status-unknown", "warning", at, { written }));
+      this.issues.push(issueOf("status-unknown", "warning", this.placeOf(found), { written }));
       return null;
     }
     const { status } = reading;
     if (reading.kind === "mapped")
-      this.issues.push(issueOf("status-mapped", "warning", at, { written, status }));
+      this.issues.push(
+        issueOf("status-mapped", "warning", this.placeOf(found), { written, status })
+      );
     // Words beside the status have no place in the table; they stay on the list.
     if (reading.kind === "listed" || reading.isWhole) this.placed.push(found);
     return status;
@@ -121,13 +124,13 @@ class RowReader {
     if (found === null) return null;
     const written = cellText(found.cell.value);
     const reading = parseReportedDate(found.cell.value, scope.period);
-    const at = this.placeOf(found);
     if (reading === null) {
-      this.issues.push(issueOf("date-unreadable", "warning", at, { written }));
+      this.issues.push(issueOf("date-unreadable", "warning", this.placeOf(found), { written }));
       return null;
     }
     const { date } = reading;
-    if (reading.isMapped) this.issues.push(issueOf("date-mapped", "info", at, { written, date }));
+    if (reading.isMapped)
+      this.issues.push(issueOf("date-mapped", "info", this.placeOf(found), { written, date }));
     this.placed.push(found);
     return date;
   }
@@ -147,9 +150,11 @@ class RowReader {
     const found = cellOf(this.row.table, this.row.rowIndex, column);
     if (found === null) return null;
     const { value, isFormula } = found.cell;
+    const isError = typeof value === "object" && value.kind === "error";
+    if (!isError && isFormula !== true && found.merge === null) return found;
     const written = cellText(value);
     const at = this.placeOf(found);
-    if (typeof value === "object" && value.kind === "error") {
+    if (isError) {
       this.issues.push(issueOf("cell-error", "warning", at, { written }));
       return null;
     }

@@ -1,5 +1,5 @@
 import { cellText } from "../grid/cell-value";
-import { issueOf, type Issue } from "../issues/issue";
+import { issueOf, type Issue, type IssueLocation } from "../issues/issue";
 import type { Grid } from "../grid/grid";
 import { checkIssuedCells } from "./check-issued-cells";
 import { cellIdOf, type CellMark } from "./count-cells";
@@ -41,6 +41,7 @@ export function readSheet(task: SheetTask, scope: ReturnScope): SheetReading {
   const mark = (cells: readonly PlacedCell[], as: CellMark): void => {
     for (const { rowIndex, cell } of cells) marks.set(cellIdOf(rowIndex, cell.columnIndex), as);
   };
+  const stampRows = new Map(task.stamp?.rows.map((row) => [row.key, row]));
   for (const { table, matches } of task.tables) {
     for (const { rowIndex, columnIndex, reading, isGroup } of table.headings)
       if (reading !== null || isGroup === true)
@@ -49,7 +50,7 @@ export function readSheet(task: SheetTask, scope: ReturnScope): SheetReading {
     for (const match of matches) {
       const { target } = match;
       if (target === null) continue;
-      const stampRow = task.stamp?.rows.find((row) => row.key === target.key);
+      const stampRow = stampRows.get(target.key);
       const source = { file: task.file, unit: task.unit, stampRow };
       const own = checkIssuedCells(match.row, target, source, scope);
       mark(own.issued, "issued");
@@ -95,9 +96,14 @@ function voiceIssues(
   scope: ReturnScope
 ): readonly Issue[] {
   const { unit, file, sheet, progress, problems, nextSteps } = contribution;
-  const at = { ...targetPlace(target), file, sheet, address: `A${contribution.row}` };
+  const at = (): IssueLocation => ({
+    ...targetPlace(target),
+    file,
+    sheet,
+    address: `A${contribution.row}`,
+  });
   const issues: Issue[] = [];
-  if (!target.roles.has(unit)) issues.push(issueOf("not-responsible", "warning", at, { unit }));
+  if (!target.roles.has(unit)) issues.push(issueOf("not-responsible", "warning", at(), { unit }));
   const texts = [progress, problems, nextSteps].join("\n");
   const speakers = [...texts.matchAll(/(?:^|[\n；;。])\s*([^\s：:；;。，,]{2,20})[：:]/g)];
   const others = speakers.flatMap(([, written = ""]) => {
@@ -111,7 +117,7 @@ function voiceIssues(
   if (isReassigned && given !== unit) others.push(given);
   if (others.length > 0) {
     const params = { unit, others: [...new Set(others)].join("、") };
-    issues.push(issueOf("answers-for-others", "warning", at, params));
+    issues.push(issueOf("answers-for-others", "warning", at(), params));
   }
   return issues;
 }

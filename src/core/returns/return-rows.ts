@@ -61,6 +61,7 @@ export function cellOf(
 
 /** Reads 序号 as a number: 43, 43., 第43项, （四十三） is left alone. */
 export function rowNumberOf(written: string): string {
+  if (/^\d{1,4}$/.test(written)) return written;
   const plain = written.normalize("NFKC").replace(/\s/g, "");
   return /^(?:第|No\.?|#|\()?(\d{1,4})(?:项|条|号|[.、)])?$/i.exec(plain)?.[1] ?? plain;
 }
@@ -72,14 +73,35 @@ export function namedTable(table: FormTable, notice: Notice): AssignmentTable | 
     for (const cell of rowAt(table.grid, table.firstHeaderRowIndex - back)?.cells ?? [])
       above.push(cellText(cell.value));
   for (const text of [...above, table.grid.name]) {
-    const named = notice.tables.filter((one) => names(text, one));
+    const isNamed = tableNameTest(text);
+    const named = notice.tables.filter(isNamed);
     if (named.length === 1) return named[0] ?? null;
   }
   return null;
 }
 
-function names(text: string, table: AssignmentTable): boolean {
+function tableNameTest(text: string): (table: AssignmentTable) => boolean {
   const label = /附件\s*(\d+|[一二三四五六七八九十]+)/.exec(text.normalize("NFKC"))?.[0];
-  if (label !== undefined && plainText(label) === plainText(table.annex)) return true;
-  return table.title !== "" && plainText(text).includes(plainText(table.title));
+  const plainLabel = label === undefined ? undefined : plainText(label);
+  const plain = plainText(text);
+  return (table) => {
+    const { annex, title } = plainNamesOf(table);
+    return annex === plainLabel || (table.title !== "" && plain.includes(title));
+  };
+}
+
+interface TableNames {
+  readonly annex: string;
+  readonly title: string;
+}
+
+/** Every return asks for the names of every table: they are made plain once. */
+const namesByTable = new WeakMap<AssignmentTable, TableNames>();
+
+function plainNamesOf(table: AssignmentTable): TableNames {
+  const known = namesByTable.get(table);
+  if (known !== undefined) return known;
+  const names = { annex: plainText(table.annex), title: plainText(table.title) };
+  namesByTable.set(table, names);
+  return names;
 }

@@ -39,6 +39,8 @@ export interface ReturnScope extends ReturnContext {
   readonly targetsByTask: ReadonlyMap<string, readonly Target[]>;
   /** The due targets that each unit answers for. */
   readonly targetsByUnit: ReadonlyMap<string, readonly Target[]>;
+  /** The order of the units of `targetsByUnit`. */
+  readonly placeByUnit: ReadonlyMap<string, number>;
   readonly readHeading: HeadingReader;
   readonly units: UnitFinder;
 }
@@ -62,6 +64,7 @@ export function returnScope(context: ReturnContext): ReturnScope {
     targetByKey: new Map(targets.map((target) => [target.key, target])),
     targetsByTask,
     targetsByUnit,
+    placeByUnit: new Map([...targetsByUnit.keys()].map((unit, place) => [unit, place])),
     readHeading: headingReader(notice, period),
     units: unitFinder(register),
   };

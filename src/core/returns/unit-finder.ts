@@ -23,20 +23,54 @@ export function unitFinder(register: UnitRegister): UnitFinder {
       add(written, unit.name);
       if (/^[县市]/.test(written)) add(`${register.county}${written.slice(1)}`, unit.name);
     }
-  const byLength = [...unitByName].sort(([a], [b]) => b.length - a.length);
+  const namesByStart = indexByStart(unitByName);
   return {
     named: (text) => unitByName.get(normalizeName(text)) ?? null,
     within: (text) => {
       let rest = normalizeName(text);
       const units = new Set<string>();
-      for (const [name, unit] of byLength)
-        if (name.length >= 2 && rest.includes(name)) {
+      for (const { name, unit } of namesStartingIn(rest, namesByStart))
+        if (rest.includes(name)) {
           if (unit !== null) units.add(unit);
           rest = rest.replaceAll(name, "|");
         }
       return [...units];
     },
   };
+}
+
+interface PlacedName {
+  readonly name: string;
+  readonly unit: string | null;
+  /** Longer names come before shorter ones. */
+  readonly place: number;
+}
+
+/** Names of two characters and more by their first two: a text is compared with those alone that can begin in it. */
+function indexByStart(
+  unitByName: ReadonlyMap<string, string | null>
+): ReadonlyMap<string, readonly PlacedName[]> {
+  const byStart = new Map<string, PlacedName[]>();
+  [...unitByName]
+    .sort(([a], [b]) => b.length - a.length)
+    .forEach(([name, unit], place) => {
+      if (name.length < 2) return;
+      const same = byStart.get(name.slice(0, 2));
+      if (same === undefined) byStart.set(name.slice(0, 2), [{ name, unit, place }]);
+      else same.push({ name, unit, place });
+    });
+  return byStart;
+}
+
+function namesStartingIn(
+  text: string,
+  byStart: ReadonlyMap<string, readonly PlacedName[]>
+): readonly PlacedName[] {
+  const starts = new Set<string>();
+  for (let index = 0; index + 2 <= text.length; index++) starts.add(text.slice(index, index + 2));
+  return [...starts]
+    .flatMap((start) => byStart.get(start) ?? [])
+    .sort((a, b) => a.place - b.place);
 }
 
 function namesOf(unit: Unit): readonly string[] {
