@@ -150,6 +150,28 @@ export function describeWorkbookHost(
       expect(await read(under, "甲")).toEqual(gridOf(plan));
     });
 
+    test("a write that is aborted, before or while it is done, leaves the workbook as it was", async () => {
+      const under = await makeHost();
+      await under.host.writeSheets([plainPlan("旧", [["1"]]), plainPlan("人的", [["mine"]])]);
+      const before = await namesOf(under);
+      const plans = [plainPlan("旧", manyRows(500)), plainPlan("新", manyRows(500))];
+      const kept = [{ sheet: "旧", keptAs: "旧保留1" }];
+      for (const turns of [0, 1, 10, 30]) {
+        const abort = new AbortController();
+        const reason = new Error(`cancelled after ${turns} turns`);
+        if (turns === 0) abort.abort(reason);
+        const writing = failure(under.host.writeSheets(plans, kept, abort.signal));
+        for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+        abort.abort(reason);
+        expect(await writing).toBe(reason);
+        expect(await namesOf(under)).toEqual(before);
+        expect((await read(under, "旧")).rows).toHaveLength(1);
+      }
+      await under.host.writeSheets(plans, kept);
+      expect(new Set(await namesOf(under))).toEqual(new Set([...before, "旧保留1", "新"]));
+      expect(await under.host.hasUnfinishedWrite()).toBe(false);
+    });
+
     test("hidden and very hidden sheets are listed, read and replaced", async () => {
       const under = await makeHost();
       const hidden = plainPlan("隐", [["1"]], { visibility: "hidden" });

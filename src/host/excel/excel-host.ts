@@ -5,7 +5,7 @@ import { markIssues } from "./mark-issues";
 import { openAsNewWorkbook } from "./open-as-new-workbook";
 import { hasUnfinishedWrite, listSheets, readSheets } from "./read-sheets";
 import { excelSettings, type ExcelHostOptions } from "./run-in-excel";
-import { writeSheets } from "./write-sheets";
+import { createSheetWriter } from "./write-sheets";
 
 /** The workbook that Excel has open around the task pane, through Office.js (ExcelApi 1.9). */
 export function createExcelHost(options?: ExcelHostOptions): WorkbookHost {
@@ -13,7 +13,7 @@ export function createExcelHost(options?: ExcelHostOptions): WorkbookHost {
   return {
     listSheets: () => listSheets(settings),
     readSheets: (names) => readSheets(settings, names),
-    writeSheets: (plans, keptAside) => writeSheets(settings, plans, keptAside),
+    writeSheets: createSheetWriter(settings),
     hasUnfinishedWrite: () => hasUnfinishedWrite(settings),
     renameSheet: (name, newName) => renameSheet(settings, name, newName),
     deleteSheets: (names) => deleteSheets(settings, names),

@@ -34,14 +34,19 @@ export function excelSettings(options: ExcelHostOptions = {}): ExcelSettings {
 
 /**
  * Runs one batch in Excel, waiting while a person edits a cell; rejects with `HostError`, also
- * where a round trip never settles (known of `context.sync`), after which the batch goes no further.
+ * where a round trip never settles (known of `context.sync`), or at once with the reason of a signal
+ * that is aborted; after either the batch goes no further than the round trip in hand.
  */
 export async function runInExcel<Result>(
   settings: ExcelSettings,
   subject: string,
-  batch: (context: Excel.RequestContext) => Promise<Result>
+  batch: (context: Excel.RequestContext) => Promise<Result>,
+  signal?: AbortSignal
 ): Promise<Result> {
+  signal?.throwIfAborted();
   const watch = new Watchdog(settings, subject);
+  const stop = (): void => watch.end(signal?.reason);
+  signal?.addEventListener("abort", stop);
   try {
     const run = Excel.run({ delayForCellEdit: true }, (context) => {
       const sync = context.sync.bind(context);
@@ -50,7 +55,10 @@ export async function runInExcel<Result>(
     });
     return await Promise.race([run, watch.expiry]);
   } catch (error) {
+    if (signal?.aborted === true && error === signal.reason) throw error;
     throw hostErrorOf(error, subject);
+  } finally {
+    signal?.removeEventListener("abort", stop);
   }
 }
 
@@ -69,10 +77,10 @@ export async function waitForExcel<Result>(
 }
 
 class Watchdog {
-  /** Rejects once a guarded promise has taken too long; never resolves. */
+  /** Rejects once a guarded promise has taken too long, or the batch was ended; never resolves. */
   readonly expiry: Promise<never>;
-  #expire: (error: HostError) => void = () => undefined;
-  #isExpired = false;
+  #expire: (reason: unknown) => void = () => undefined;
+  #ending: { readonly reason: unknown } | null = null;
 
   constructor(
     readonly settings: ExcelSettings,
@@ -85,12 +93,11 @@ class Watchdog {
 
   async over<Result>(start: () => Promise<Result>): Promise<Result> {
     // An answer that came too late must not let the batch write on: the person was told it failed.
-    this.#refuseIfExpired();
+    if (this.#ending !== null) throw this.#ending.reason;
     const wait = this.#startWaiting();
     const expiring = setTimeout(() => {
       wait.stop();
-      this.#isExpired = true;
-      this.#expire(new HostError("no-answer", this.subject));
+      this.end(new HostError("no-answer", this.subject));
     }, this.settings.noAnswerAfter);
     try {
       return await start();
@@ -98,6 +105,12 @@ class Watchdog {
       clearTimeout(expiring);
       wait.stop();
     }
+  }
+
+  /** Lets the batch go no further; the first reason counts. */
+  end(reason: unknown): void {
+    this.#ending ??= { reason };
+    this.#expire(this.#ending.reason);
   }
 
   /** Says once that a round trip waits, and once that it does so no more. */
@@ -113,9 +126,5 @@ class Watchdog {
       isWaiting = false;
     };
     return { stop };
-  }
-
-  #refuseIfExpired(): void {
-    if (this.#isExpired) throw new HostError("no-answer", this.subject);
   }
 }

@@ -1,29 +1,53 @@
 import type { SheetPlan } from "../../core/sheet-plan/sheet-plan";
-import { HostError, type KeptAside } from "../workbook-host";
+import { HostError, type WorkbookHost } from "../workbook-host";
 import { bringBack } from "./bring-back";
 import { askDateSystem, is1904 } from "./date-system";
 import { entryLists, needListsSheet } from "./entry-lists";
-import { isTemporary, LISTS_SHEET, temporaryName } from "./own-sheets";
+import { isTemporary, LISTS_SHEET, nameBeforeAside, temporaryName } from "./own-sheets";
 import { runInExcel, type ExcelSettings } from "./run-in-excel";
 import { sheetSteps } from "./sheet-steps";
 import { takePlaces } from "./take-places";
 import { chunksOf, type WriteStep } from "./write-step";
 
 /**
- * Writes worksheets so that a failure at any round trip loses nothing: each plan is written onto a
- * very hidden temporary sheet, and only when all are complete does one round trip delete the old
- * sheets and give the new ones their names and places. What an earlier failure left over is
- * removed first.
+ * Makes the function that writes worksheets so that a failure or an abort at any round trip loses
+ * nothing: each plan is written onto a very hidden temporary sheet, and only when all are complete
+ * does one round trip delete the old sheets and give the new ones their names and places. What an
+ * earlier failure left over is removed first; what an abort left over goes as soon as Excel answers.
  */
-export async function writeSheets(
+export function createSheetWriter(settings: ExcelSettings): WorkbookHost["writeSheets"] {
+  let tidied: Promise<void> = Promise.resolve();
+  return async (plans, keptAside = [], signal) => {
+    if (plans.length === 0) return;
+    await tidied;
+    const subject = plans.map((plan) => plan.name).join("、");
+    const before = await survey(settings, subject, plans, signal);
+    if (before.isProtected) throw new HostError("workbook-protected", subject);
+    let written: Promise<void> = Promise.resolve();
+    const batch = (context: Excel.RequestContext): Promise<void> =>
+      (written = writeTemporary(context, settings, plans, before));
+    try {
+      await runInExcel(settings, subject, batch, signal);
+      signal?.throwIfAborted();
+    } catch (error) {
+      if (signal?.aborted === true) tidied = tidyAfter(written, settings);
+      throw error;
+    }
+    const names = before.names.filter((name) => !isTemporary(name));
+    await runInExcel(settings, subject, async (context) => {
+      takePlaces(context, plans, keptAside, names);
+      await context.sync();
+    });
+  };
+}
+
+/** Writes every plan onto a temporary sheet of its own. */
+async function writeTemporary(
+  context: Excel.RequestContext,
   settings: ExcelSettings,
   plans: readonly SheetPlan[],
-  keptAside: readonly KeptAside[] = []
+  before: Survey
 ): Promise<void> {
-  if (plans.length === 0) return;
-  const subject = plans.map((plan) => plan.name).join("、");
-  const before = await survey(settings, subject, plans);
-  if (before.isProtected) throw new HostError("workbook-protected", subject);
   const lists = entryLists(plans, before.lists);
   const setting = {
     is1904: before.is1904,
@@ -36,18 +60,33 @@ export async function writeSheets(
       sheetSteps(plan, setting).map((step) => placed(step, temporaryName(index + 1)))
     ),
   ];
-  await runInExcel(settings, subject, async (context) => {
-    removeLeftovers(context, before.names);
-    addSheets(context, plans.length, lists.steps.length > 0 && !before.names.includes(LISTS_SHEET));
-    await applyInChunks(context, steps, settings.bytesPerSync);
-    takePlaces(
-      context,
-      plans,
-      keptAside,
-      before.names.filter((name) => !isTemporary(name))
-    );
-    await context.sync();
-  });
+  removeLeftovers(context, before.names);
+  addSheets(context, plans.length, lists.steps.length > 0 && !before.names.includes(LISTS_SHEET));
+  await applyInChunks(context, steps, settings.bytesPerSync);
+}
+
+/** Removes the temporary sheets once the round trip in hand is answered; where it never is, the next write does. */
+async function tidyAfter(written: Promise<void>, settings: ExcelSettings): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, settings.noAnswerAfter)));
+  try {
+    await Promise.race([written.catch(() => undefined), late]);
+    await runInExcel(settings, "", async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/name");
+      await context.sync();
+      const names = worksheets.items.map((sheet) => sheet.name);
+      removeLeftovers(
+        context,
+        names.filter((name) => nameBeforeAside(name) === null)
+      );
+      await context.sync();
+    });
+  } catch {
+    // Nobody waits for it, and the next write removes what is left.
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 interface Survey {
@@ -62,9 +101,10 @@ interface Survey {
 function survey(
   settings: ExcelSettings,
   subject: string,
-  plans: readonly SheetPlan[]
+  plans: readonly SheetPlan[],
+  signal: AbortSignal | undefined
 ): Promise<Survey> {
-  return runInExcel(settings, subject, async (context) => {
+  const batch = async (context: Excel.RequestContext): Promise<Survey> => {
     const { worksheets, protection } = context.workbook;
     worksheets.load("items/name");
     protection.load("protected");
@@ -81,7 +121,8 @@ function survey(
       is1904: is1904(dateSystem),
       lists: lists === null || lists.isNullObject ? [] : (lists.values as unknown[][]),
     };
-  });
+  };
+  return runInExcel(settings, subject, batch, signal);
 }
 
 interface PlacedStep extends WriteStep {

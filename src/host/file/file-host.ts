@@ -14,6 +14,7 @@ import {
   type WorkbookHost,
 } from "../workbook-host";
 import { gridOfWorksheet } from "./grid-of-worksheet";
+import { takeTurn } from "../take-turn";
 import { clearMarks, markCell } from "./issue-marks";
 import { viewOfWorksheet, type SheetView } from "./sheet-view";
 
@@ -31,6 +32,9 @@ const UNFINISHED_SHEET = "_分工~";
 /** A workbook in memory, over ExcelJS: for the preview page and the command line. */
 export class FileHost implements WorkbookHost {
   private readonly listeners = new Set<() => void>();
+  /** Sheets that are being written and have not taken their places. */
+  private readonly unfinished = new Set<Worksheet>();
+  private writing: Promise<readonly Worksheet[]> = Promise.resolve([]);
 
   constructor(
     private workbook: Workbook,
@@ -54,10 +58,12 @@ export class FileHost implements WorkbookHost {
 
   async writeSheets(
     plans: readonly SheetPlan[],
-    keptAside: readonly KeptAside[] = []
+    keptAside: readonly KeptAside[] = [],
+    signal?: AbortSignal
   ): Promise<void> {
+    this.writing = this.finished(plans, signal);
+    const fresh = await this.writing;
     const kept = keptAside.map(({ sheet, keptAs }) => ({ worksheet: this.get(sheet), keptAs }));
-    const fresh = this.finished(plans);
     for (const { worksheet, keptAs } of kept) worksheet.name = keptAs;
     plans.forEach((plan, index) => this.takePlace(fresh[index], plan.name));
     await this.changed();
@@ -120,6 +126,8 @@ export class FileHost implements WorkbookHost {
 
   /** Gives the workbook as the bytes of an .xlsx file. */
   async save(): Promise<Uint8Array> {
+    // Sheets that have not taken their places are no part of the workbook.
+    await this.writing.catch(() => undefined);
     return new Uint8Array(await this.workbook.xlsx.writeBuffer());
   }
 
@@ -140,19 +148,28 @@ export class FileHost implements WorkbookHost {
     return this.view(sheet)?.cell(rowIndex, columnIndex)?.value ?? null;
   }
 
-  /** Writes all new sheets beside the old ones, or none. */
-  private finished(plans: readonly SheetPlan[]): readonly Worksheet[] {
+  /** Writes all new sheets, or none, where nobody sees them: the screen has its turn between two. */
+  private async finished(
+    plans: readonly SheetPlan[],
+    signal: AbortSignal | undefined
+  ): Promise<readonly Worksheet[]> {
+    const { workbook } = this;
     const fresh: Worksheet[] = [];
     try {
       for (const [index, plan] of plans.entries()) {
-        const worksheet = this.workbook.addWorksheet(`${UNFINISHED_SHEET}${index}`);
+        await takeTurn(signal);
+        const worksheet = workbook.addWorksheet(`${UNFINISHED_SHEET}${index}`);
         fresh.push(worksheet);
+        this.unfinished.add(worksheet);
         applySheetPlan(worksheet, plan);
       }
+      await takeTurn(signal);
       return fresh;
     } catch (error) {
-      for (const { id } of fresh) this.workbook.removeWorksheet(id);
+      for (const { id } of fresh) workbook.removeWorksheet(id);
       throw error;
+    } finally {
+      for (const worksheet of fresh) this.unfinished.delete(worksheet);
     }
   }
 
@@ -168,7 +185,7 @@ export class FileHost implements WorkbookHost {
 
   private worksheets(): Worksheet[] {
     // ExcelJS lists worksheets by their orderNo, its name for the tab order.
-    return [...this.workbook.worksheets];
+    return this.workbook.worksheets.filter((worksheet) => !this.unfinished.has(worksheet));
   }
 
   /** Spreadsheets compare sheet names without regard to case. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { UnitRegister } from "../../core/units/unit-register";
 import type { NamedBytes } from "../../files/reading";
 import type { WorkbookHost } from "../../host/workbook-host";
+import { cancellableHost } from "../../operations/cancellable-host";
 import type { StationName } from "../../locales/pane-messages";
 import { readState } from "../action-runs";
 import { ACTIONS, type ActionId, type ActionTask } from "../actions";
@@ -53,7 +54,8 @@ export function usePane(services: PaneServices, station: StationName): Pane {
         abort.current = null;
         dispatch({ kind: "finished", update });
       };
-      const { host, register, today } = services;
+      const { register, today } = services;
+      const host = cancellableHost(services.host, controller.signal);
       const report: ActionTask["context"]["report"] = (progress) => {
         if (!controller.signal.aborted) dispatch({ kind: "progressed", progress });
       };

@@ -26,7 +26,7 @@ async function workbookBefore(): Promise<ExcelTestHost> {
 }
 
 /** Names, visibility and content of all sheets in tab order, as a person would find them. */
-function stateOf(workbook: WorkbookModel): unknown {
+function stateOf(workbook: WorkbookModel): readonly unknown[] {
   return workbook.sheets
     .filter((sheet) => !isEquipment(sheet.name))
     .map(({ name, visibility, cells }) => ({
@@ -182,4 +182,23 @@ test("a text longer than a cell can hold is refused by its address before anythi
   expect(error).toMatchObject({ code: "too-much-data", subject: "长!B2" });
   expect(excel.roundTrips.length - start).toBe(1);
   expect(excel.workbook.find("长")).toBeUndefined();
+});
+
+test("a write that is aborted while Excel does not answer ends at once; what it left goes when Excel does", async () => {
+  const excel = await workbookBefore();
+  const before = stateOf(excel.workbook);
+  const host = createExcelHost({ bytesPerSync: 20_000 });
+  const abort = new AbortController();
+  const reason = new Error("cancelled");
+  excel.failAt(3, "late");
+  const writing = failureOf(host.writeSheets(plans, [], abort.signal));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const trips = excel.roundTrips.length;
+  abort.abort(reason);
+  expect(await writing).toBe(reason);
+  // Excel is still busy, and yet the person is told.
+  expect(excel.roundTrips).toHaveLength(trips);
+  await host.writeSheets([plainPlan("之后", [["later"]])]);
+  expect(stateOf(excel.workbook).slice(0, before.length)).toEqual(before);
+  expect(excel.workbook.sheets.filter((sheet) => isEquipment(sheet.name))).toEqual([]);
 });
