@@ -1,10 +1,11 @@
 import type { Assignment, AssignmentTable } from "../notice/notice";
+import { periodCode } from "../period/period";
 import { tablesDue } from "../period/reporting-calendar";
 import type { Contribution, UnitReturn } from "../returns/unit-return";
 import type { ConsolidatedItem } from "./consolidation";
 import { compareText } from "./fixed-order";
 import { responsibleUnits, type ConsolidationContext } from "./owed-rows";
-import { saysAnything, SILENCE, unitVoice, type UnitVoice } from "./unit-voice";
+import { saysAnything, SILENCE, unitVoice, type ChosenVersion, type UnitVoice } from "./unit-voice";
 
 /** One assignment of the period with what each unit says of it, in the order of the table. */
 export interface SpokenItem {
@@ -12,6 +13,8 @@ export interface SpokenItem {
   readonly assignment: Assignment;
   /** The lead first, then the participants as the cell names them, then units that it does not name. */
   readonly voices: readonly UnitVoice[];
+  /** What a person chose where versions contradict one another. */
+  readonly versions: readonly ChosenVersion[];
 }
 
 /** Takes all contributions together by assignment; ones to assignments that are not due are left out. */
@@ -20,17 +23,34 @@ export function spokenItems(
   context: ConsolidationContext
 ): readonly SpokenItem[] {
   const byKey = contributionsByKey(returns);
+  const chosen = chosenByKey(context);
   return tablesDue(context.notice, context.period).flatMap((table) =>
-    table.rows.map((assignment) => ({
-      table,
-      assignment,
-      voices: voicesOf(assignment, byKey.get(assignment.key) ?? [], context),
-    }))
+    table.rows.map((assignment) => {
+      const versions = chosen.get(assignment.key) ?? [];
+      const voices = voicesOf(assignment, byKey.get(assignment.key) ?? [], versions, context);
+      return { table, assignment, voices, versions };
+    })
   );
 }
 
+function chosenByKey({
+  choices,
+  period,
+}: ConsolidationContext): ReadonlyMap<string, readonly ChosenVersion[]> {
+  const code = periodCode(period);
+  const byKey = new Map<string, ChosenVersion[]>();
+  for (const { key, period: of, unit, field, text, among } of choices?.versions ?? [])
+    if (of === code) byKey.set(key, [...(byKey.get(key) ?? []), { unit, field, text, among }]);
+  return byKey;
+}
+
 /** Writes an assignment and its voices as one item: the lead's words are the item's. */
-export function consolidatedItem({ table, assignment, voices }: SpokenItem): ConsolidatedItem {
+export function consolidatedItem({
+  table,
+  assignment,
+  voices,
+  versions,
+}: SpokenItem): ConsolidatedItem {
   const { lead } = assignment.responsibility;
   const leading = voices.find((voice) => voice.unit === lead) ?? SILENCE;
   return {
@@ -44,6 +64,7 @@ export function consolidatedItem({ table, assignment, voices }: SpokenItem): Con
     problems: leading.problems,
     nextSteps: leading.nextSteps,
     contributions: voices.flatMap((voice) => voice.contributions),
+    ...(versions.length === 0 ? {} : { versions }),
   };
 }
 
@@ -68,6 +89,7 @@ function contributionsByKey(returns: readonly UnitReturn[]): Map<string, Contrib
 function voicesOf(
   assignment: Assignment,
   contributions: readonly Contribution[],
+  versions: readonly ChosenVersion[],
   context: ConsolidationContext
 ): readonly UnitVoice[] {
   const speakers = [...new Set(contributions.map((one) => one.unit))];
@@ -78,7 +100,8 @@ function voicesOf(
     .map((unit) =>
       unitVoice(
         unit,
-        contributions.filter((one) => one.unit === unit)
+        contributions.filter((one) => one.unit === unit),
+        versions
       )
     );
 }

@@ -5,6 +5,7 @@ import type { Consolidation } from "./consolidation";
 import { consolidatedItem, holdsAnything, spokenItems } from "./consolidate-items";
 import { crossFileIssues } from "./cross-file-issues";
 import { canonicalText, compareText } from "./fixed-order";
+import { markSentBack } from "./mark-sent-back";
 import { mergeReturns } from "./merge-returns";
 import type { ConsolidationContext } from "./owed-rows";
 import { receiptsOf } from "./receipts";
@@ -18,14 +19,14 @@ export function consolidate(
   returns: readonly UnitReturn[],
   context: ConsolidationContext
 ): Consolidation {
-  const merged = mergeReturns(returns, []);
+  const { returns: merged, waiting } = markSentBack(mergeReturns(returns, []), context);
   const items = spokenItems(merged, context);
   const keys = new Set(items.map((item) => item.assignment.key));
   const lost = merged.map((one) => unplacedCells(contributionsWithoutItem(one, keys)));
   return {
     period: periodCode(context.period),
     files: merged.map((one) => one.file),
-    receipts: receiptsOf(merged, items, context),
+    receipts: receiptsOf(merged, items, context, waiting),
     items: items.map(consolidatedItem),
     issues: [
       ...distinctIssues(merged.flatMap((one) => one.issues)),

@@ -19,16 +19,22 @@ export interface IssueJson {
 /** A contribution as `--json` prints it. */
 export type ContributionJson = Omit<Contribution, "key">;
 
+/** A file as `--json` prints it. */
+export type FileJson = Omit<FileReport, "content">;
+
+/** A receipt as `--json` prints it; the dates that the unit wrote are with its contributions. */
+export type ReceiptJson = Omit<Receipt, "claimedOn">;
+
 /** An item as `--json` prints it. */
-export interface ItemJson extends Omit<ConsolidatedItem, "contributions"> {
+export interface ItemJson extends Omit<ConsolidatedItem, "contributions" | "versions"> {
   readonly contributions: readonly ContributionJson[];
 }
 
 /** What `consolidate --json` prints. */
 export interface ConsolidationJson {
   readonly period: string;
-  readonly files: readonly FileReport[];
-  readonly receipts: readonly Receipt[];
+  readonly files: readonly FileJson[];
+  readonly receipts: readonly ReceiptJson[];
   readonly items: readonly ItemJson[];
   readonly issues: readonly IssueJson[];
   readonly unplaced: readonly UnplacedCell[];
@@ -69,19 +75,30 @@ export function issueJson(issue: Issue, message: string): IssueJson {
   };
 }
 
-function fileJson({ name, state, reason, unit, rows }: FileReport): FileReport {
+function fileJson({ name, state, reason, unit, rows, clues }: FileReport): FileJson {
   return {
     name,
     state,
     ...(reason === undefined ? {} : { reason }),
     ...(unit === undefined ? {} : { unit }),
     rows,
+    ...(clues === undefined
+      ? {}
+      : { clues: clues.map(({ unit, by, text }) => ({ unit, by, text })) }),
   };
 }
 
-function receiptJson(receipt: Receipt): Receipt {
+function receiptJson(receipt: Receipt): ReceiptJson {
   const { unit, role, required, reported, zero, state, onTime, files } = receipt;
-  return { unit, role, required, reported, zero, state, onTime, files };
+  const { receivedOn, isOverdue, sentBack } = receipt;
+  return {
+    ...{ unit, role, required, reported, zero, state, onTime, files },
+    ...(receivedOn === undefined ? {} : { receivedOn }),
+    ...(isOverdue === undefined ? {} : { isOverdue }),
+    ...(sentBack === undefined
+      ? {}
+      : { sentBack: { reason: sentBack.reason, date: sentBack.date } }),
+  };
 }
 
 function itemJson(item: ConsolidatedItem): ItemJson {
@@ -106,5 +123,12 @@ function contributionJson(part: Contribution): ContributionJson {
   const { reporter, telephone, reportedOn } = part;
   const place = { unit, role, file, sheet, row };
   const words = { status, percent, progress, problems, nextSteps };
-  return { ...place, ...words, reporter, telephone, reportedOn };
+  return {
+    ...place,
+    ...words,
+    reporter,
+    telephone,
+    reportedOn,
+    ...(part.isSentBack === true ? { isSentBack: true } : {}),
+  };
 }

@@ -1,9 +1,16 @@
 import type { Issue } from "../issues/issue";
 import type { Contribution, CellCounts, FileReport, UnplacedCell } from "../returns/unit-return";
 import type { Status, UnitRole } from "../returns/return-form";
+import type { ChosenVersion } from "./unit-voice";
 
-/** Whether a unit reported: all rows, said that there is nothing, some rows, or none. */
-export type ReceiptState = "已报" | "零报告" | "部分报" | "未报";
+/** Whether a unit reported: all rows, said that there is nothing, some rows, or none; or was sent back. */
+export type ReceiptState = "已报" | "零报告" | "部分报" | "未报" | "退回";
+
+/** Why and when (`YYYY-MM-DD`) a unit's return was sent back. */
+export interface SentBack {
+  readonly reason: string;
+  readonly date: string;
+}
 
 /** What one unit owed and sent (报送情况). */
 export interface Receipt {
@@ -17,9 +24,17 @@ export interface Receipt {
   /** Rows answered with “nothing to report”. */
   readonly zero: number;
   readonly state: ReceiptState;
-  /** `null` where no due date or no reporting date is known. */
+  /** By the day on which the files came in, else by the reporting date; `null` where neither is known. */
   readonly onTime: boolean | null;
   readonly files: readonly string[];
+  /** The day on which the last file that counts came in; absent where none is known. */
+  readonly receivedOn?: string;
+  /** The latest reporting date that the unit wrote itself; absent where it wrote none. */
+  readonly claimedOn?: string;
+  /** Nothing came, or not all, and the due date has passed. */
+  readonly isOverdue?: true;
+  /** The return was sent back and nothing new has come since. */
+  readonly sentBack?: SentBack;
 }
 
 /** One assignment with what its units reported: the lead's words first. */
@@ -36,6 +51,8 @@ export interface ConsolidatedItem {
   readonly nextSteps: string;
   /** The lead's contributions, then the participants' in the order of the unit cell. */
   readonly contributions: readonly Contribution[];
+  /** What a person chose where versions contradict one another. */
+  readonly versions?: readonly ChosenVersion[];
 }
 
 /** All that came back for one period, one item per assignment (汇总). */

@@ -1,11 +1,11 @@
-import { issueOf, type Issue } from "../issues/issue";
+import { issueOf, type Issue, type IssueLocation } from "../issues/issue";
 import { FORM_HEADINGS } from "../returns/form-columns";
 import type { UnitReturn } from "../returns/unit-return";
 import type { SpokenItem } from "./consolidate-items";
 import { canonicalText, compareText } from "./fixed-order";
 import { owedRows, rowNumbers, type ConsolidationContext } from "./owed-rows";
 import { missingRows } from "./receipts";
-import { contributionText, type UnitVoice } from "./unit-voice";
+import { contributionText, type ReportField, type UnitVoice } from "./unit-voice";
 
 /** Lists what shows only when all returns lie side by side: conflicts, doubles, rows still missing. */
 export function crossFileIssues(
@@ -16,6 +16,7 @@ export function crossFileIssues(
   return [
     ...identicalReturns(returns),
     ...items.flatMap(conflictingReturns),
+    ...items.flatMap(chosenVersions),
     ...rowsStillMissing(items, context),
   ];
 }
@@ -41,7 +42,6 @@ function returnText(one: UnitReturn): string {
 }
 
 function conflictingReturns(item: SpokenItem): readonly Issue[] {
-  const { table, assignment } = item;
   return item.voices
     .filter((voice) => voice.conflicts.length > 0)
     .map((voice) =>
@@ -49,24 +49,41 @@ function conflictingReturns(item: SpokenItem): readonly Issue[] {
         "conflicting-returns",
         // Without a later date nothing but a fixed order decides, so that a person has to.
         voice.isDecidedByDate ? "warning" : "error",
-        {
-          table: table.id,
-          ...(assignment.number === null ? {} : { number: assignment.number }),
-          key: assignment.key,
-          ...placeOf(voice),
-        },
-        {
-          unit: voice.unit,
-          column: voice.conflicts.map((field) => FORM_HEADINGS[field]).join("、"),
-          files: [...new Set(voice.contributions.map((one) => one.file))].join("、"),
-        }
+        placeOf(item, voice),
+        { unit: voice.unit, column: columnsOf(voice.conflicts), files: filesOf(voice) }
       )
     );
 }
 
-function placeOf(voice: UnitVoice): { readonly file?: string; readonly sheet?: string } {
+/** Says where a person chose, so that the choice can be seen and taken back. */
+function chosenVersions(item: SpokenItem): readonly Issue[] {
+  return item.voices
+    .filter((voice) => voice.chosen.length > 0)
+    .map((voice) =>
+      issueOf("version-chosen", "info", placeOf(item, voice), {
+        unit: voice.unit,
+        column: columnsOf(voice.chosen),
+        files: filesOf(voice),
+      })
+    );
+}
+
+function columnsOf(fields: readonly ReportField[]): string {
+  return fields.map((field) => FORM_HEADINGS[field]).join("、");
+}
+
+function filesOf(voice: UnitVoice): string {
+  return [...new Set(voice.contributions.map((one) => one.file))].join("、");
+}
+
+function placeOf({ table, assignment }: SpokenItem, voice: UnitVoice): IssueLocation {
   const [taken] = voice.contributions;
-  return taken === undefined ? {} : { file: taken.file, sheet: taken.sheet };
+  return {
+    table: table.id,
+    ...(assignment.number === null ? {} : { number: assignment.number }),
+    key: assignment.key,
+    ...(taken === undefined ? {} : { file: taken.file, sheet: taken.sheet }),
+  };
 }
 
 function rowsStillMissing(

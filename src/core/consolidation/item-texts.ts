@@ -13,7 +13,7 @@ export function voicesOfItem(item: ConsolidatedItem): readonly UnitVoice[] {
     if (parts === undefined) byUnit.set(part.unit, [part]);
     else parts.push(part);
   }
-  return [...byUnit].map(([unit, parts]) => unitVoice(unit, parts));
+  return [...byUnit].map(([unit, parts]) => unitVoice(unit, parts, item.versions));
 }
 
 /** Writes a field as one cell: the lead's words, then each participant's after the unit's name. */

@@ -3,14 +3,18 @@ import { canonicalText, compareText } from "./fixed-order";
 
 /**
  * Merges what was returned on different days or by different hands: the union of both, each return
- * once, in a fixed order. Associative, commutative and idempotent.
+ * once and received on the earlier day, in a fixed order. Associative, commutative and idempotent.
  */
 export function mergeReturns(
   a: readonly UnitReturn[],
   b: readonly UnitReturn[]
 ): readonly UnitReturn[] {
   const byText = new Map<string, UnitReturn>();
-  for (const one of [...a, ...b]) byText.set(canonicalText(one), one);
+  for (const one of [...a, ...b]) {
+    const text = canonicalText({ ...one, receivedOn: undefined });
+    const same = byText.get(text);
+    byText.set(text, same === undefined ? one : receivedWith(one, same));
+  }
   return [...byText]
     .sort(
       ([textA, one], [textB, other]) =>
@@ -21,22 +25,48 @@ export function mergeReturns(
 
 /**
  * Adds newly read returns to those of earlier days: a file that was read before (same name, and
- * either nothing of it could be used or the same was read) gives way to its new reading; one that
- * says something else stays beside it, so that nothing is lost.
+ * either nothing of it could be used or the same was read) gives way to its new reading, which
+ * keeps the day on which it came in; one that says something else stays beside it, so that nothing
+ * is lost.
  */
 export function addReturns(
   earlier: readonly UnitReturn[],
   added: readonly UnitReturn[]
 ): readonly UnitReturn[] {
-  const isReadAgain = (old: UnitReturn): boolean =>
-    added.some((one) => one.file.name === old.file.name && isSameFile(old, one));
+  const oldByName = byName(earlier);
+  const readAgain = new Set<UnitReturn>();
+  const now = added.map((one) => {
+    const same = (oldByName.get(one.file.name) ?? []).filter((old) => isSameFile(old, one));
+    for (const old of same) readAgain.add(old);
+    return same.reduce(receivedWith, one);
+  });
   return mergeReturns(
-    earlier.filter((old) => !isReadAgain(old)),
-    added
+    earlier.filter((old) => !readAgain.has(old)),
+    now
   );
 }
 
+function byName(returns: readonly UnitReturn[]): ReadonlyMap<string, readonly UnitReturn[]> {
+  const found = new Map<string, UnitReturn[]>();
+  for (const one of returns) {
+    const same = found.get(one.file.name);
+    if (same === undefined) found.set(one.file.name, [one]);
+    else same.push(one);
+  }
+  return found;
+}
+
+/** A return with the earlier of two days of receipt. */
+function receivedWith(one: UnitReturn, same: UnitReturn): UnitReturn {
+  const days = [one.receivedOn, same.receivedOn].filter((day) => day !== undefined);
+  const [first] = days.sort(compareText);
+  return first === undefined ? one : { ...one, receivedOn: first };
+}
+
 function isSameFile(old: UnitReturn, now: UnitReturn): boolean {
+  if (old.county !== now.county) return false;
+  if (old.file.content !== undefined && now.file.content !== undefined)
+    return old.file.content === now.file.content;
   if (old.cells.read === 0) return true;
   if (old.cells.read !== now.cells.read) return false;
   return (

@@ -3,6 +3,7 @@ import type { Period } from "../period/period";
 import { buildReturnForms, rolesOf } from "../returns/build-return-forms";
 import type { ReturnForm, UnitRole } from "../returns/return-form";
 import { groupMembers, type UnitRegister } from "../units/unit-register";
+import type { OfficeChoices } from "../workbook/office-choices";
 
 /** What a consolidation is made against. */
 export interface ConsolidationContext {
@@ -11,6 +12,10 @@ export interface ConsolidationContext {
   readonly period: Period;
   /** Only lead units are asked to report. */
   readonly leadsOnly?: boolean;
+  /** What the office decided of returns: versions, what was sent back, days of receipt. */
+  readonly choices?: OfficeChoices;
+  /** `YYYY-MM-DD`; without it nothing is overdue. */
+  readonly today?: string;
 }
 
 /** A row that a unit is asked to fill in. */

@@ -8,6 +8,7 @@ import type { SheetPlan } from "../sheet-plan/sheet-plan";
 import { tablePlan, type TableColumn } from "../sheet-plan/table-plan";
 import type { ConsolidatedItem, Consolidation } from "./consolidation";
 import { attributedText, voicesOfItem } from "./item-texts";
+import { isFilled, isTaken, REPORT_FIELDS, type UnitVoice } from "./unit-voice";
 
 const NUMBER: TableColumn = {
   title: FORM_HEADINGS.number,
@@ -113,7 +114,7 @@ function detailSheet(consolidation: Consolidation, notice: Notice): SheetPlan {
           table?.annex ?? item.table,
           task,
           ...reportCells(part),
-          choiceWord(index, voice.takenCount),
+          choiceWord(part, index, voice),
           part.file,
           part.sheet,
           part.row,
@@ -178,9 +179,15 @@ function heading(
   return { name: sheetNameEnding(sheet, period), title: `${title}（${words}）` };
 }
 
-function choiceWord(index: number, takenCount: number): string {
-  if (index === 0) return "采用";
-  return index < takenCount ? "并入" : "未采用";
+/** What became of a contribution: taken, joined to the one taken, taken in part, not taken, sent back. */
+function choiceWord(part: Contribution, index: number, voice: UnitVoice): string {
+  if (part.isSentBack === true) return "已退回";
+  const word = index === 0 ? "采用" : index < voice.takenCount ? "并入" : "未采用";
+  if (voice.chosen.length === 0) return word;
+  const filled = REPORT_FIELDS.filter((field) => isFilled(part[field]));
+  const taken = filled.filter((field) => isTaken(part, voice, field));
+  if (taken.length === filled.length) return word === "未采用" ? "采用" : word;
+  return taken.length === 0 ? "未采用" : "部分采用";
 }
 
 function centred(title: string, width: number): TableColumn {

@@ -1,3 +1,4 @@
+import { hashText } from "../grid/fingerprint";
 import type { Contribution } from "../returns/unit-return";
 import { canonicalText, compareText } from "./fixed-order";
 
@@ -14,17 +15,34 @@ export interface UnitVoice extends ReportContent {
   readonly contributions: readonly Contribution[];
   /** How many of `contributions`, from the first, the voice is made of. */
   readonly takenCount: number;
-  /** Fields in which the others contradict what is taken. */
+  /** Fields in which the others contradict what is taken, and nobody has chosen. */
   readonly conflicts: readonly ReportField[];
+  /** Fields for which a person chose among contradicting versions. */
+  readonly chosen: readonly ReportField[];
   /** The reporting date alone decides what is taken, and no other one bears the same date. */
   readonly isDecidedByDate: boolean;
 }
 
 /** The fields of a report in the order of the form's columns. */
-const FIELDS: readonly ReportField[] = ["status", "percent", "progress", "problems", "nextSteps"];
+export const REPORT_FIELDS: readonly ReportField[] = [
+  "status",
+  "percent",
+  "progress",
+  "problems",
+  "nextSteps",
+];
 /** What people put into a cell to show that they leave it empty. */
 const STROKES = /^[\s/\\|、.。·…\-_~‐-―－／＼＿～〇○]*$/u;
 const PLACE_AND_NAMES = ["file", "sheet", "row", "key", "unit", "role"];
+
+/** A person's choice between contradicting versions of one field; an empty text keeps all of them. */
+export interface ChosenVersion {
+  readonly unit: string;
+  readonly field: string;
+  readonly text: string;
+  /** `versionsMark` of the versions that were chosen from; empty for any. */
+  readonly among: string;
+}
 
 /** The report of which nothing is filled in. */
 export const SILENCE: ReportContent = {
@@ -37,7 +55,7 @@ export const SILENCE: ReportContent = {
 
 /** Says whether a report fills in any of its fields; a dash or stroke alone fills in nothing. */
 export function saysAnything(content: ReportContent): boolean {
-  return FIELDS.some((field) => {
+  return REPORT_FIELDS.some((field) => {
     const value = content[field];
     return !isOpen(value) && !(typeof value === "string" && STROKES.test(value));
   });
@@ -46,10 +64,18 @@ export function saysAnything(content: ReportContent): boolean {
 /**
  * Takes one unit's contributions to one assignment together, whatever their order: identical ones
  * collapse, the one with the latest reporting date is taken (then the fullest, then by file, sheet
- * and row), ones that complete it are joined to it, and the others stay beside it.
+ * and row), ones that complete it are joined to it, and the others stay beside it. Where a person
+ * chose between versions that contradict one another, that one is taken, as long as there are no
+ * others than those that were chosen from. What was sent back comes last and is not taken.
  */
-export function unitVoice(unit: string, contributions: readonly Contribution[]): UnitVoice {
-  const ranked = distinct(contributions).sort(byPrecedence);
+export function unitVoice(
+  unit: string,
+  contributions: readonly Contribution[],
+  choices: readonly ChosenVersion[] = []
+): UnitVoice {
+  const all = distinct(contributions).sort(byPrecedence);
+  const ranked = all.filter((one) => one.isSentBack !== true);
+  const back = all.filter((one) => one.isSentBack === true);
   let content = SILENCE;
   const taken: Contribution[] = [];
   const others: Contribution[] = [];
@@ -59,16 +85,78 @@ export function unitVoice(unit: string, contributions: readonly Contribution[]):
       taken.push(one);
     } else others.push(one);
   const [first] = taken;
+  const decided = chosenContent(
+    ranked,
+    choices.filter((one) => one.unit === unit)
+  );
+  const chosen = REPORT_FIELDS.filter((field) => field in decided);
   return {
     unit,
     ...content,
-    contributions: [...taken, ...others],
+    ...decided,
+    contributions: [...taken, ...others, ...back],
     takenCount: taken.length,
-    conflicts: FIELDS.filter((field) =>
-      others.some((one) => contradictions(content, one).includes(field))
+    conflicts: REPORT_FIELDS.filter(
+      (field) =>
+        !chosen.includes(field) &&
+        others.some((one) => contradictions(content, one).includes(field))
     ),
+    chosen,
     isDecidedByDate: others.every((one) => one.reportedOn !== (first?.reportedOn ?? null)),
   };
+}
+
+/** The different versions of a field, as texts, in the order in which they would be taken. */
+export function versionsOf(
+  field: ReportField,
+  contributions: readonly Contribution[]
+): readonly string[] {
+  const byPlain = new Map<string, string>();
+  for (const one of distinct(contributions).sort(byPrecedence)) {
+    const value = one[field];
+    if (one.isSentBack === true || isOpen(value) || byPlain.has(plain(value))) continue;
+    byPlain.set(plain(value), String(value));
+  }
+  return [...byPlain.values()];
+}
+
+/** Names a set of versions, whatever their order and spacing. */
+export function versionsMark(versions: readonly string[]): string {
+  return hashText([...new Set(versions.map(plain))].sort(compareText).join("\n"));
+}
+
+/** Says whether a contribution's field is the one that a voice is made of. */
+export function isTaken(part: Contribution, voice: UnitVoice, field: ReportField): boolean {
+  const value = part[field];
+  if (part.isSentBack === true || isOpen(value)) return false;
+  if (plain(voice[field]) === plain(value)) return true;
+  // Where no version alone is what the voice says, all were kept, one below the other.
+  const areAllKept =
+    voice.chosen.includes(field) &&
+    voice.contributions.every((one) => plain(one[field]) !== plain(voice[field]));
+  return areAllKept;
+}
+
+/** What a person chose, field by field; a choice among other versions than there are is none. */
+function chosenContent(
+  contributions: readonly Contribution[],
+  choices: readonly ChosenVersion[]
+): Partial<ReportContent> {
+  const chosen: Partial<Record<ReportField, string | number | null>> = {};
+  for (const { field: name, text, among } of choices) {
+    const field = REPORT_FIELDS.find((one) => one === name);
+    if (field === undefined) continue;
+    const versions = versionsOf(field, contributions);
+    if (versions.length < 2 || (among !== "" && among !== versionsMark(versions))) continue;
+    const isText = field !== "status" && field !== "percent";
+    const source = contributions.find(
+      (one) => !isOpen(one[field]) && plain(one[field]) === plain(text)
+    );
+    if (source !== undefined) chosen[field] = source[field];
+    else if (text === "" && isText) chosen[field] = versions.join("\n");
+  }
+  // Each field has the value that some contribution has in it, or joined texts.
+  return chosen as Partial<ReportContent>;
 }
 
 /** A contribution without its source, as text: equal for identical ones. */
@@ -106,11 +194,11 @@ function byPlace(a: Contribution, b: Contribution): number {
 }
 
 function filledCount(content: ReportContent): number {
-  return FIELDS.filter((field) => !isOpen(content[field])).length;
+  return REPORT_FIELDS.filter((field) => !isOpen(content[field])).length;
 }
 
 function contradictions(content: ReportContent, other: ReportContent): readonly ReportField[] {
-  return FIELDS.filter(
+  return REPORT_FIELDS.filter(
     (field) =>
       !isOpen(content[field]) &&
       !isOpen(other[field]) &&
@@ -126,6 +214,11 @@ function completed(content: ReportContent, other: ReportContent): ReportContent 
     problems: isOpen(content.problems) ? other.problems : content.problems,
     nextSteps: isOpen(content.nextSteps) ? other.nextSteps : content.nextSteps,
   };
+}
+
+/** Says whether a field holds anything but white space. */
+export function isFilled(value: string | number | null): boolean {
+  return !isOpen(value);
 }
 
 function isOpen(value: string | number | null): boolean {

@@ -33,6 +33,7 @@ export type RefusalReason =
 export interface ReturnIssueParams {
   "unreadable-file": { readonly reason: RefusalReason; readonly detail?: string };
   "not-a-return": Record<never, never>;
+  "file-set-aside": Record<never, never>;
   "unknown-sender": { readonly candidates: readonly string[] };
   "sender-inferred": {
     readonly unit: string;
@@ -84,6 +85,7 @@ export interface ReturnIssueParams {
   };
   "identical-return": { readonly sameAs: string };
   "conflicting-returns": { readonly unit: string; readonly column: string; readonly files: string };
+  "version-chosen": { readonly unit: string; readonly column: string; readonly files: string };
   "status-contradicts-percent": { readonly status: string; readonly percent: number };
   "empty-progress": { readonly status: string };
   "read-notice": { readonly notice: ReadNoticeCode; readonly count: number };

@@ -7,6 +7,7 @@ import { findFormTables, type FormTable } from "./find-form-tables";
 import { isStampSheet, readStamp, type FormStamp } from "./form-stamp";
 import { identifySender, type Sender } from "./identify-sender";
 import { issuedTextTest, type IssuedTextTest } from "./issued-texts";
+import { packSource, sourceMark } from "./kept-source";
 import { tableByKeys } from "./locate-by-keys";
 import { matchForSender } from "./match-for-sender";
 import { matchRows, type RowMatch } from "./match-rows";
@@ -53,6 +54,32 @@ function parseReturn(
   fullScope: ReturnScope,
   isIssuedText: IssuedTextTest
 ): UnitReturn {
+  const content = (): string => sourceMark(packSource(file.spreadsheet));
+  const chosen = fullScope.chosenSender?.(file.name, content) ?? null;
+  return chosen === ""
+    ? setAside(file)
+    : parseAsReturn({ ...file, chosen }, fullScope, isIssuedText);
+}
+
+/** A person said that the file is no return; it is kept, so that this can be taken back. */
+function setAside({ name, spreadsheet }: ReturnedFile): UnitReturn {
+  const source = packSource(spreadsheet);
+  return {
+    file: { name, state: "unreadable", reason: "set-aside", rows: 0, content: sourceMark(source) },
+    contributions: [],
+    unplaced: [],
+    issues: [issueOf("file-set-aside", "info", { file: name }, {})],
+    cells: { read: 0, placed: 0, unplaced: 0 },
+    source,
+  };
+}
+
+function parseAsReturn(
+  file: ReturnedFile & { readonly chosen: string | null },
+  fullScope: ReturnScope,
+  isIssuedText: IssuedTextTest
+): UnitReturn {
+  const { chosen } = file;
   const stamp = readStamp(file.spreadsheet.sheets);
   const scope = withStampTexts(fullScope, stamp);
   const grids = file.spreadsheet.sheets.filter(
@@ -60,7 +87,10 @@ function parseReturn(
   );
   const found = grids.map((grid) => tablesOf(grid, scope));
   const matches = found.flatMap(({ tables }) => tables.flatMap((one) => one.matches));
-  const sender = identifySender({ fileName: file.name, sheets: grids, stamp, matches }, scope);
+  const sender = identifySender(
+    { fileName: file.name, sheets: grids, stamp, matches, chosen },
+    scope
+  );
   const sheets = found.map(({ grid, tables }) => ({
     grid,
     tables: tables.map(({ table, matches: sure }) => ({
@@ -82,11 +112,11 @@ function parseReturn(
     ...readings.flatMap((reading) => reading.issues),
     ...(sender.unit === null ? [] : missingRows(sheets, file.name, sender.unit, scope)),
   ];
-  return assemble(file.name, sender, isReturn, readings, issues, isIssuedText);
+  return assemble(file, sender, isReturn, readings, issues, isIssuedText);
 }
 
 function assemble(
-  name: string,
+  { name, spreadsheet }: ReturnedFile,
   sender: Sender,
   isReturn: boolean,
   readings: readonly SheetReading[],
@@ -99,6 +129,9 @@ function assemble(
   const said = distinctIssues(issues);
   const reason = isReturn ? "unknown-sender" : "not-a-return";
   const isReadable = isReturn && sender.unit !== null;
+  // The stamp is no guess, and nobody wants to name another sender; all others can be named anew.
+  const isSure = sender.unit !== null && sender.by === "stamp";
+  const source = isReturn && !isSure ? packSource(spreadsheet) : null;
   const isClean = unplaced.length === 0 && said.every((issue) => issue.severity === "info");
   return {
     file: {
@@ -107,11 +140,14 @@ function assemble(
       ...(isReadable ? {} : { reason }),
       ...(sender.unit === null ? {} : { unit: sender.unit }),
       rows: contributions.length,
+      clues: sender.clues,
+      ...(source === null ? {} : { content: sourceMark(source) }),
     },
     contributions,
     unplaced,
     issues: said,
     cells,
+    ...(source === null ? {} : { source }),
   };
 }
 

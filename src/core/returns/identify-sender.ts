@@ -5,14 +5,16 @@ import type { FormStamp } from "./form-stamp";
 import type { RowMatch } from "./match-rows";
 import type { ReturnScope, Target } from "./return-scope";
 import { unitAfterLabel } from "./unit-line";
-
-/** What a sender was inferred from, from the surest to the least. */
-export type SenderEvidence = "chosen" | "stamp" | "keys" | "tasks" | "sheet-text" | "file-name";
+import type { SenderClue, SenderEvidence } from "./unit-return";
 
 /** Whose return a file is; without a unit, the units that it could be of. */
-export type Sender =
+export type Sender = {
+  /** All that speaks for a unit; what decided first. */
+  readonly clues: readonly SenderClue[];
+} & (
   | { readonly unit: string; readonly by: SenderEvidence; readonly evidence: string }
-  | { readonly unit: null; readonly candidates: readonly string[] };
+  | { readonly unit: null; readonly candidates: readonly string[] }
+);
 
 /** What is known of a file when its sender is sought. */
 export interface SenderClues {
@@ -20,26 +22,60 @@ export interface SenderClues {
   readonly sheets: readonly Grid[];
   readonly stamp: FormStamp | null;
   readonly matches: readonly RowMatch[];
+  /** The unit that a person named as the sender; `null` where nobody did. */
+  readonly chosen: string | null;
 }
+
+type Decision =
+  | { readonly unit: string; readonly by: SenderEvidence; readonly evidence: string }
+  | { readonly unit: null; readonly candidates: readonly string[] };
 
 const CLEAR_VOTE = 0.6;
 const VOTE_MARGIN = 0.15;
 const MOST_CANDIDATES = 3;
+const MOST_CLUES = 6;
 
 /**
  * Decides whose return a file is: a person's word, the stamp, a vote of row keys and task texts,
  * 填报单位 in a sheet, the file's name. Where two of them name different units nothing is decided.
  */
 export function identifySender(clues: SenderClues, scope: ReturnScope): Sender {
-  const chosen = scope.senders?.get(clues.fileName);
-  if (chosen !== undefined) return { unit: chosen, by: "chosen", evidence: clues.fileName };
   const line = namedInSheets(clues.sheets, scope);
   const stamped = stampedUnit(clues.stamp, scope);
-  if (stamped !== null)
+  if (clues.chosen === null && stamped !== null) {
+    const sure = [clueOf(stamped, "stamp", stamped), ...lineClues(line)];
     return line.units.some((unit) => unit !== stamped)
-      ? { unit: null, candidates: distinct([stamped, ...line.units]) }
-      : { unit: stamped, by: "stamp", evidence: stamped };
-  return inferSender(clues, line, scope);
+      ? { unit: null, candidates: distinct([stamped, ...line.units]), clues: sure }
+      : { unit: stamped, by: "stamp", evidence: stamped, clues: sure };
+  }
+  const vote = voteOf(clues.matches, scope);
+  const inFileName = scope.units.within(clues.fileName.replace(/\.[^.]*$/, ""));
+  const decision: Decision =
+    clues.chosen === null
+      ? inferSender(clues.fileName, inFileName, line, vote)
+      : { unit: clues.chosen, by: "chosen", evidence: clues.fileName };
+  const spoken = [
+    ...(stamped === null ? [] : [clueOf(stamped, "stamp", stamped)]),
+    ...vote.leaders.slice(0, MOST_CLUES).map((unit) => clueOf(unit, vote.by, vote.shared(unit))),
+    ...lineClues(line),
+    ...inFileName.map((unit) => clueOf(unit, "file-name", clues.fileName)),
+  ];
+  return { ...decision, clues: decidingFirst(decision, spoken) };
+}
+
+function clueOf(unit: string, by: SenderEvidence, text: string): SenderClue {
+  return { unit, by, text };
+}
+
+function lineClues({ units, text }: NamedUnits): readonly SenderClue[] {
+  return units.map((unit) => clueOf(unit, "sheet-text", text));
+}
+
+function decidingFirst(decision: Decision, spoken: readonly SenderClue[]): readonly SenderClue[] {
+  if (decision.unit === null) return spoken;
+  const { unit, by, evidence } = decision;
+  const others = spoken.filter((clue) => clue.unit !== unit || clue.by !== by);
+  return [clueOf(unit, by, evidence), ...others];
 }
 
 interface NamedUnits {
@@ -47,9 +83,12 @@ interface NamedUnits {
   readonly text: string;
 }
 
-function inferSender(clues: SenderClues, line: NamedUnits, scope: ReturnScope): Sender {
-  const vote = voteOf(clues.matches, scope);
-  const inFileName = scope.units.within(clues.fileName.replace(/\.[^.]*$/, ""));
+function inferSender(
+  fileName: string,
+  inFileName: readonly string[],
+  line: NamedUnits,
+  vote: Vote
+): Decision {
   const [named] = line.units;
   if (line.units.length > 1) return { unit: null, candidates: line.units };
   if (named !== undefined && vote.winner !== named) {
@@ -65,7 +104,7 @@ function inferSender(clues: SenderClues, line: NamedUnits, scope: ReturnScope): 
   const [fromFileName] = inFileName;
   if (inFileName.length === 1 && fromFileName !== undefined)
     if (vote.winner === null || vote.coverage(fromFileName) === 1)
-      return { unit: fromFileName, by: "file-name", evidence: clues.fileName };
+      return { unit: fromFileName, by: "file-name", evidence: fileName };
   const candidates = distinct([...inFileName, vote.winner ?? "", ...vote.leaders]);
   return { unit: null, candidates: candidates.slice(0, MOST_CANDIDATES) };
 }
@@ -101,6 +140,8 @@ interface Vote {
   readonly leaders: readonly string[];
   readonly by: "keys" | "tasks";
   readonly evidence: string;
+  /** The numbers of the matched rows that a unit answers for. */
+  readonly shared: (unit: string) => string;
   /** The share of the matched rows that a unit answers for, 0–1. */
   readonly coverage: (unit: string) => number;
 }
@@ -131,6 +172,13 @@ function voteOf(matches: readonly RowMatch[], scope: ReturnScope): Vote {
     ),
     by: matched.some((match) => match.by === "key") ? "keys" : "tasks",
     evidence: numbers.slice(0, 10).join("、"),
+    shared: (unit) =>
+      [...targets.values()]
+        .flatMap(({ target }) =>
+          target?.roles.has(unit) === true ? [String(target.assignment.number)] : []
+        )
+        .slice(0, 10)
+        .join("、"),
     coverage: (unit) =>
       targets.size === 0
         ? 0

@@ -1,20 +1,29 @@
 import type { Assignment, AssignmentTable, Notice } from "../notice/notice";
 import { tablesDue } from "../period/reporting-calendar";
-import type { Period } from "../period/period";
+import { periodCode, type Period } from "../period/period";
 import type { UnitRegister } from "../units/unit-register";
 import { rolesOf } from "./build-return-forms";
+import type { EarlierReports } from "./earlier-reports";
 import { headingReader, type HeadingReader } from "./heading-roles";
+import { linkedKeys, type LinkedKeys, type LinkedPairs } from "./linked-tasks";
 import type { UnitRole } from "./return-form";
 import { plainText, textPairs } from "./text-likeness";
 import { unitFinder, type UnitFinder } from "./unit-finder";
 
 /** What returns are read against. */
-export interface ReturnContext {
+export interface ReturnContext extends LinkedPairs {
   readonly notice: Notice;
   readonly register: UnitRegister;
   readonly period: Period;
-  /** Units that a person named as the senders of files, by file name; they are not asked again. */
-  readonly senders?: ReadonlyMap<string, string>;
+  /** A period that falls due together with it, and may be answered in the same file. */
+  readonly companion?: Period | null;
+  /** What units reported before, as their forms show it. */
+  readonly earlier?: readonly EarlierReports[];
+  /**
+   * The unit that a person named as the sender of a file, by its name and `sourceMark`; empty where
+   * the person said that it is no return, `undefined` where nobody was asked.
+   */
+  readonly chosenSender?: (file: string, content: () => string) => string | undefined;
 }
 
 /** An assignment that a row of a return can be about. */
@@ -22,7 +31,9 @@ export interface Target {
   readonly key: string;
   readonly table: AssignmentTable;
   readonly assignment: Assignment;
-  /** Progress on it is due in the period. */
+  /** Codes of the periods at hand in which progress on it is due. */
+  readonly dueIn: ReadonlySet<string>;
+  /** Progress on it is due in one of them. */
   readonly isDue: boolean;
   /** The task without spacing and punctuation. */
   readonly plainTask: string;
@@ -32,8 +43,10 @@ export interface Target {
   readonly roles: ReadonlyMap<string, UnitRole>;
 }
 
-/** Everything that returns of one period are compared with, computed once. */
+/** Everything that returns of a period, and of its companion, are compared with, computed once. */
 export interface ReturnScope extends ReturnContext {
+  /** The period that was asked for, and its companion. */
+  readonly periods: readonly [Period, ...Period[]];
   readonly targets: readonly Target[];
   readonly targetByKey: ReadonlyMap<string, Target>;
   readonly targetsByTask: ReadonlyMap<string, readonly Target[]>;
@@ -41,17 +54,20 @@ export interface ReturnScope extends ReturnContext {
   readonly targetsByUnit: ReadonlyMap<string, readonly Target[]>;
   /** The order of the units of `targetsByUnit`. */
   readonly placeByUnit: ReadonlyMap<string, number>;
-  readonly readHeading: HeadingReader;
+  /** Reads headings of tables for a period, given by its code. */
+  readonly readHeadingFor: (period: string) => HeadingReader;
+  readonly linkedWith: LinkedKeys;
   readonly units: UnitFinder;
 }
 
 /** Computes what returns are compared with; tables that are not due are known too, so that their rows are not mistaken. */
 export function returnScope(context: ReturnContext): ReturnScope {
-  const { notice, register, period } = context;
-  const due = new Set(tablesDue(notice, period).map((table) => table.id));
-  const targets = notice.tables.flatMap((table) =>
-    table.rows.map((row) => targetOf(table, row, register, due.has(table.id)))
-  );
+  const { notice, register, period, companion = null } = context;
+  const periods: ReturnScope["periods"] = companion === null ? [period] : [period, companion];
+  const targets = notice.tables.flatMap((table) => {
+    const dueIn = periodsDue(notice, table, periods);
+    return table.rows.map((row) => targetOf(table, row, register, dueIn));
+  });
   const targetsByTask = new Map<string, Target[]>();
   const targetsByUnit = new Map<string, Target[]>();
   for (const target of targets) {
@@ -60,28 +76,54 @@ export function returnScope(context: ReturnContext): ReturnScope {
   }
   return {
     ...context,
+    periods,
     targets,
     targetByKey: new Map(targets.map((target) => [target.key, target])),
     targetsByTask,
     targetsByUnit,
     placeByUnit: new Map([...targetsByUnit.keys()].map((unit, place) => [unit, place])),
-    readHeading: headingReader(notice, period),
+    readHeadingFor: headingReaders(notice, periods),
+    linkedWith: linkedKeys(context),
     units: unitFinder(register),
   };
+}
+
+function periodsDue(
+  notice: Notice,
+  table: AssignmentTable,
+  periods: readonly Period[]
+): ReadonlySet<string> {
+  const due = periods.filter((period) => tablesDue(notice, period).includes(table));
+  return new Set(due.map(periodCode));
+}
+
+function headingReaders(
+  notice: Notice,
+  periods: ReturnScope["periods"]
+): (period: string) => HeadingReader {
+  const first = headingReader(notice, periods[0]);
+  const readers = new Map(
+    periods.map((period, index) => [
+      periodCode(period),
+      index === 0 ? first : headingReader(notice, period),
+    ])
+  );
+  return (period) => readers.get(period) ?? first;
 }
 
 function targetOf(
   table: AssignmentTable,
   assignment: Assignment,
   register: UnitRegister,
-  isDue: boolean
+  dueIn: ReadonlySet<string>
 ): Target {
   const { key, task, content = "" } = assignment;
   return {
     key,
     table,
     assignment,
-    isDue,
+    dueIn,
+    isDue: dueIn.size > 0,
     plainTask: plainText(task),
     pairs: textPairs(task),
     fullPairs: textPairs(`${task}${content}`),

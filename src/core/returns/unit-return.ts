@@ -23,6 +23,8 @@ export interface Contribution {
   readonly telephone: string;
   /** `YYYY-MM-DD`; `null` where nothing readable was given. */
   readonly reportedOn: string | null;
+  /** The return that it stands in was sent back (退回); it answers for nothing. */
+  readonly isSentBack?: true;
 }
 
 /** A cell that a unit filled in and that has no place in the consolidated table. */
@@ -40,15 +42,31 @@ export interface CellCounts {
   readonly unplaced: number;
 }
 
+/** What a sender was inferred from, from the surest to the least. */
+export type SenderEvidence = "chosen" | "stamp" | "keys" | "tasks" | "sheet-text" | "file-name";
+
+/** Something that speaks for a unit as the sender of a file. */
+export interface SenderClue {
+  readonly unit: string;
+  readonly by: SenderEvidence;
+  /** The numbers of the rows, the line or the file's name that speaks for the unit. */
+  readonly text: string;
+}
+
 /** What became of one returned file. */
 export interface FileReport {
   readonly name: string;
   readonly state: "read" | "read-with-issues" | "unreadable";
-  readonly reason?: RefusalReason | "not-a-return" | "unknown-sender";
+  /** `set-aside`: a person said that it is no return. */
+  readonly reason?: RefusalReason | "not-a-return" | "unknown-sender" | "set-aside";
   /** Name of the unit whose return it is. */
   readonly unit?: string;
   /** Rows that became contributions. */
   readonly rows: number;
+  /** What speaks for each unit as the sender; the one that decided first. */
+  readonly clues?: readonly SenderClue[];
+  /** Names the content of a file that `source` is kept of. */
+  readonly content?: string;
 }
 
 /** One returned file, read and healed (报送表). */
@@ -58,4 +76,10 @@ export interface UnitReturn {
   readonly unplaced: readonly UnplacedCell[];
   readonly issues: readonly Issue[];
   readonly cells: CellCounts;
+  /** The county whose book the return came in; absent for the workbook's own. */
+  readonly county?: string;
+  /** `YYYY-MM-DD`: the day on which the file was first read; absent where none was given. */
+  readonly receivedOn?: string;
+  /** The file as read (`packSource`), kept where the sender is in doubt, so that naming one needs no file. */
+  readonly source?: string;
 }

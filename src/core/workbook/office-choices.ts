@@ -9,17 +9,23 @@ const CHOICE_FIELDS = {
   linked: ["one", "other"],
   /** Keys of two assignments that are different tasks however alike they read. */
   unlinked: ["one", "other"],
-  /** The journal of fixes, latest last; those applied together share a batch. */
-  fixes: ["batch", "kind", "unit", "sheet", "address", "before", "after"],
+  /** The journal of fixes, latest last; those applied together share a batch; `key` is the assignment's. */
+  fixes: ["batch", "kind", "unit", "sheet", "address", "before", "after", "key"],
   /** Due dates (`YYYY-MM-DD`) that go before the notice's. */
   dueDates: ["period", "date"],
-  /** Whose return a file is. */
-  senders: ["period", "file", "unit"],
-  /** Which of several versions counts: a unit's words in one field of one assignment. */
-  versions: ["period", "key", "unit", "field", "text"],
-  /** Returns sent back (退回), with the reason; `date` as `YYYY-MM-DD`. */
-  sentBack: ["period", "unit", "reason", "date"],
-  /** When a file came in, `YYYY-MM-DD`. */
+  /**
+   * Whose return a file is; an empty unit for nobody's. `content` is the file's `sourceMark`, or
+   * empty where the file is meant whatever it holds.
+   */
+  senders: ["period", "file", "unit", "content"],
+  /**
+   * Which of several versions counts: a unit's words in one field of one assignment, empty where
+   * all are kept. `among` names the versions that were put side by side (`versionsMark`).
+   */
+  versions: ["period", "key", "unit", "field", "text", "among"],
+  /** Returns sent back (退回), with the reason; `date` as `YYYY-MM-DD`; `contents` are their `wordsMark`s. */
+  sentBack: ["period", "unit", "reason", "date", "contents"],
+  /** When a file came in, `YYYY-MM-DD`, where a person says so. */
   received: ["period", "file", "date"],
   /** What is done in a period: `issued` or `reported`, `YYYY-MM-DD`; `scope` is `all` or `leads`. */
   steps: ["period", "step", "date", "scope"],

@@ -17,6 +17,8 @@ export const returnIssues: Messages["returnIssues"] = {
   },
   "not-a-return": () =>
     "No headings of a return form were found; nothing was read as a return, and all its text is on the list of unplaced cells. Check that it is the right file.",
+  "file-set-aside": () =>
+    "A person said that this is no return, so it is not counted; a sender can still be named.",
   "unknown-sender": ({ candidates }) =>
     `Whose return this is cannot be told${
       candidates.length > 0 ? ` (perhaps ${candidates.join(", ")})` : ""
@@ -84,6 +86,8 @@ export const returnIssues: Messages["returnIssues"] = {
   "identical-return": ({ sameAs }) => `Its content is that of “${sameAs}”; it counts once.`,
   "conflicting-returns": ({ unit, column, files }) =>
     `“${unit}” reported different things under “${column}” (${files}). Choose the one that counts.`,
+  "version-chosen": ({ unit, column, files }) =>
+    `“${unit}” reported different things under “${column}” (${files}); what a person chose was taken, and the rest is in the detail sheet.`,
   "status-contradicts-percent": ({ status, percent }) =>
     `The status is “${status}”, yet the share is ${percent}%. Please check.`,
   "empty-progress": ({ status }) =>

@@ -13,6 +13,7 @@ export interface ConsolidateTexts {
   };
   readonly notAReturn: string;
   readonly unknownSender: string;
+  readonly setAside: string;
   readonly cells: (read: number, placed: number, unplaced: number) => string;
   readonly unplacedTitle: (count: number) => string;
   readonly receiptsTitle: string;

@@ -17,6 +17,7 @@ export const returnIssues: Messages["returnIssues"] = {
   },
   "not-a-return": () =>
     "没有找到填报表的表头，未当作报送表读取，其中文字全部列入未归位清单。请确认是否选错文件。",
+  "file-set-aside": () => "已由人工确认不是报送表，未计入汇总；可随时改为指定单位。",
   "unknown-sender": ({ candidates }) =>
     `判断不了是哪个单位报送的${
       candidates.length > 0 ? `（可能是${candidates.join("、")}）` : ""
@@ -76,6 +77,8 @@ export const returnIssues: Messages["returnIssues"] = {
   "identical-return": ({ sameAs }) => `与“${sameAs}”内容完全相同，只计一份。`,
   "conflicting-returns": ({ unit, column, files }) =>
     `“${unit}”对本项的“${column}”报了不同的内容（${files}）。请选定以哪一份为准。`,
+  "version-chosen": ({ unit, column, files }) =>
+    `“${unit}”对本项的“${column}”报过不同的内容（${files}），已按人工选定的采用；其余保留在汇总明细。`,
   "status-contradicts-percent": ({ status, percent }) =>
     `完成状态为“${status}”，完成比例却是${percent}%。请核实。`,
   "empty-progress": ({ status }) => `完成状态为“${status}”，但没有填写进展情况。请补充。`,

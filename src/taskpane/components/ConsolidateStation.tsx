@@ -125,6 +125,7 @@ function FileRow({ file }: { file: FileReport }): ReactNode {
 function reasonLines({ reason }: FileReport, { pane, refusals }: Messages): readonly string[] {
   if (reason === undefined) return [];
   if (reason === "not-a-return") return [pane.consolidate.notAReturn];
+  if (reason === "set-aside") return [pane.consolidate.setAside];
   if (reason === "unknown-sender") return [pane.consolidate.unknownSender];
   return [refusals[reason].reason, refusals[reason].remedy];
 }

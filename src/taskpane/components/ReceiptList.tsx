@@ -7,12 +7,13 @@ import { List, ListRow } from "./List";
 import { Pager } from "./Pager";
 
 const PAGE_SIZE = 20;
-const STATES: readonly ReceiptState[] = ["已报", "零报告", "部分报", "未报"];
+const STATES: readonly ReceiptState[] = ["已报", "零报告", "部分报", "退回", "未报"];
 const colors = {
   已报: "success",
   零报告: "informative",
   部分报: "warning",
   未报: "danger",
+  退回: "important",
 } as const;
 
 const useStyles = makeStyles({

@@ -31,6 +31,10 @@ test("[R10] reads a form as the unit filled it in, without any issue", () => {
     state: "read",
     unit: "县法院",
     rows: 2,
+    clues: [
+      { unit: "县法院", by: "stamp", text: "县法院" },
+      { unit: "县法院", by: "sheet-text", text: "填报单位：县法院" },
+    ],
   });
   expect(one.contributions).toEqual([
     {

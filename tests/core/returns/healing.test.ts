@@ -119,8 +119,8 @@ test("[R13] asks where nothing tells the sender, or two things tell different on
 
 test("[R13] a unit that a person named is not asked again", () => {
   const { name, sheets } = damagedReturns.nobodyTells;
-  const senders = new Map([[name, "衡山镇"]]);
-  const one = createReturnParser({ ...smallContext, senders })(fileOf(sheets, name));
+  const chosenSender = (file: string): string | undefined => (file === name ? "衡山镇" : undefined);
+  const one = createReturnParser({ ...smallContext, chosenSender })(fileOf(sheets, name));
   expect([one.file.unit, progressOf(one)]).toEqual(["衡山镇", ["4 A3-2-x 已种树"]]);
 });
 

@@ -13,6 +13,7 @@ export const consolidateTexts: ConsolidateTexts = {
   fileStates: { read: "read", "read-with-issues": "read, with notes", unreadable: "not read" },
   notAReturn: "not a return form",
   unknownSender: "the sender is not clear",
+  setAside: "set aside as no return",
   cells: (read, placed, unplaced) =>
     `${plural(read, "cell")} filled in: ${placed} placed, ${unplaced} without a place`,
   unplacedTitle: (count) => `Cells without a place (${count})`,
@@ -22,6 +23,7 @@ export const consolidateTexts: ConsolidateTexts = {
     零报告: "nothing to report",
     部分报: "in part",
     未报: "missing",
+    退回: "sent back",
   },
   rowsReported: (reported, required) => `${reported}/${required} rows`,
   issuesTitle: (count) => `Notes (${count})`,
