@@ -47,11 +47,12 @@ export async function prepareSummaries(
 
 async function consolidationOf(
   context: OperationContext,
-  { notice, register }: NoticeState,
+  { notice, register, record }: NoticeState,
   { period, leadsOnly }: Required<SummariesInput>
 ): Promise<Consolidation | null> {
   const returns = await readEarlierReturns(context, period);
-  return returns === null ? null : consolidate(returns, { notice, register, period, leadsOnly });
+  if (returns === null) return null;
+  return consolidate(returns, { notice, register, period, leadsOnly, choices: record.choices });
 }
 
 /** The periods of which the workbook keeps returns. */

@@ -182,15 +182,15 @@ test("[S4] the receipts table lists every unit, its state and whether it was in 
   const plan = sheet("报送情况表 2021Q4", [late, reform]);
   expect(cellsOf(plan, "note")).toEqual([["报送截止日期：2021年12月31日"]]);
   expect(cellsOf(plan, "body").map((cells) => cells.slice(1))).toEqual([
-    ["县发改委", "牵头", 3, 2, 0, "部分报", "按时", "发改.xlsx"],
-    ["县教育局", "牵头", 1, 1, 0, "已报", "逾期", "教育.xlsx"],
-    ["县水务局", "牵头", 1, 0, 0, "未报", "", ""],
-    ["衡山镇", "配合", 1, 0, 0, "未报", "", ""],
-    ["太阳乡", "配合", 1, 0, 0, "未报", "", ""],
+    ["县发改委", "牵头", 3, 2, 0, "部分报", "按时", "发改.xlsx", ""],
+    ["县教育局", "牵头", 1, 1, 0, "已报", "逾期", "教育.xlsx", ""],
+    ["县水务局", "牵头", 1, 0, 0, "未报", "", "", ""],
+    ["衡山镇", "配合", 1, 0, 0, "未报", "", "", ""],
+    ["太阳乡", "配合", 1, 0, 0, "未报", "", "", ""],
   ]);
   expect(cellsOf(plan, "total")).toEqual([["合计", "5家", null, 7, 3, 0]]);
   expect(cellsOf(plan, "remark")).toEqual([
-    ["备注：应报5家，其中已报1家、零报告0家、部分报1家、未报3家。"],
+    ["备注：应报5家，其中已报1家、零报告0家、部分报1家、未报3家；逾期报送1家。"],
   ]);
 });
 
@@ -205,6 +205,33 @@ test("[S5] the chase list names each unit's missing rows in a message ready to c
   ]);
   expect(rows[0]?.at(-1)).toBe(
     "县发改委：按照《关于印发长三角地区一体化发展霍山县责任分工的通知》要求，2021年第四季度责任分工事项进展情况应于2021年12月31日前报送。贵单位应报3项，已收到2项，尚缺1项：附件3第3项。请尽快填报；确无进展的，请在完成状态中选“零报告”。"
+  );
+});
+
+test("[S4] [S5] a return that was sent back is told with its reason, and asked for again", () => {
+  const parts = [said({ isSentBack: true })];
+  const consolidation = consolidate([sampleReturn("教育.xlsx", "县教育局", parts)], context);
+  const sentBack = { reason: "未附佐证材料", date: "2021-12-28" };
+  const receipts = consolidation.receipts.map((receipt) =>
+    receipt.unit === "县教育局"
+      ? { ...receipt, state: "退回" as const, sentBack, isOverdue: true as const }
+      : receipt
+  );
+  const plans = planSummaries({ ...consolidation, receipts }, notice, register);
+  const rowOf = (name: string) =>
+    cellsOf(
+      plans.find((plan) => plan.name === name),
+      "body"
+    ).find((cells) => cells[1] === "县教育局");
+  expect(rowOf("报送情况表 2021Q4")?.slice(6)).toEqual([
+    "退回",
+    "逾期未报齐",
+    expect.anything(),
+    "2021年12月28日退回：未附佐证材料",
+  ]);
+  expect(rowOf("催报清单 2021Q4")?.at(-1)).toContain(
+    "应于2021年12月31日前报送，现已逾期。贵单位报送的材料已于2021年12月28日退回：未附佐证材料。" +
+      "贵单位应报1项，目前尚未收到重新报送的材料：附件3第2项。"
   );
 });
 

@@ -1,4 +1,4 @@
-import type { Receipt, ReceiptState } from "../../consolidation/consolidation";
+import type { Receipt, ReceiptState, SentBack } from "../../consolidation/consolidation";
 import { dueDate } from "../../period/reporting-calendar";
 import { ROLE_WORDS } from "../../returns/form-columns";
 import { dateTitle } from "../../returns/form-texts";
@@ -7,7 +7,7 @@ import { centredColumn, countColumn, NUMBER_COLUMN, textColumn } from "../summar
 import { sheetHeading, type SummaryTable } from "../summary-context";
 
 /** The states of a receipt in the order in which they are counted. */
-export const RECEIPT_STATES: readonly ReceiptState[] = ["已报", "零报告", "部分报", "未报"];
+export const RECEIPT_STATES: readonly ReceiptState[] = ["已报", "零报告", "部分报", "未报", "退回"];
 
 /** 报送情况表: what each unit owed and sent, and whether in time. */
 export const receiptsTable: SummaryTable = {
@@ -29,7 +29,8 @@ export const receiptsTable: SummaryTable = {
           countColumn("其中零报告", 10),
           centredColumn("报送情况", 10),
           centredColumn("是否按时", 10),
-          textColumn("报送文件", 44),
+          textColumn("报送文件", 34),
+          textColumn("备注", 24),
         ],
         rows: receipts.map((receipt, index) => [
           index + 1,
@@ -41,6 +42,7 @@ export const receiptsTable: SummaryTable = {
           receipt.state,
           timeWord(receipt),
           receipt.files.join("\n"),
+          receipt.sentBack === undefined ? "" : sentBackText(receipt.sentBack),
         ]),
         total: [
           "合计",
@@ -58,14 +60,28 @@ export const receiptsTable: SummaryTable = {
 
 /** Counts units by the state of their receipt: 应报48家，其中已报40家、零报告2家…. */
 export function receiptCounts(receipts: readonly Receipt[]): string {
-  const counts = RECEIPT_STATES.map((state) => {
+  const counts = RECEIPT_STATES.flatMap((state) => {
     const count = receipts.filter((receipt) => receipt.state === state).length;
-    return `${state}${count}家`;
+    // A return is sent back now and then; the other states always stand there.
+    return count === 0 && state === "退回" ? [] : [`${state}${count}家`];
   });
-  return `应报${receipts.length}家，其中${counts.join("、")}`;
+  const late = receipts.filter((receipt) => receipt.onTime === false).length;
+  const overdue = receipts.filter((receipt) => receipt.isOverdue === true).length;
+  return [
+    `应报${receipts.length}家，其中${counts.join("、")}`,
+    ...(late === 0 ? [] : [`逾期报送${late}家`]),
+    ...(overdue === 0 ? [] : [`逾期未报齐${overdue}家`]),
+  ].join("；");
+}
+
+/** Says when and why a return was sent back: 12月28日退回：未附佐证材料. */
+export function sentBackText({ date, reason }: SentBack): string {
+  const day = date === "" ? "" : dateTitle(date);
+  return `${day}退回${reason === "" ? "" : `：${reason}`}`;
 }
 
 function timeWord(receipt: Receipt): string {
+  if (receipt.isOverdue === true) return "逾期未报齐";
   if (receipt.state === "未报") return "";
   if (receipt.onTime === null) return "未注日期";
   return receipt.onTime ? "按时" : "逾期";
