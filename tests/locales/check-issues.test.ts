@@ -28,8 +28,12 @@ const SAMPLES: {
   "count-mismatch": [
     { ...count, isContiguous: true },
     { ...count, declared: 37, isContiguous: false },
+    { ...count, sentence: "一、产业（共39项）", isContiguous: true, isSection: true },
   ],
-  "count-matched": [{ ...count, declared: 38 }],
+  "count-matched": [
+    { ...count, declared: 38 },
+    { ...count, declared: 38, sentence: "一、产业（共38项）", isSection: true },
+  ],
   "unbound-count": [{ planName: "年度工作计划", declared: 47, sentence }],
   "broken-numbering": [
     { problem: "gap", expected: 3, found: "4" },
@@ -47,6 +51,7 @@ const SAMPLES: {
     { name: "县税务局", suggestions: ["县水务局", "县商务局"] },
     { name: "县税务局", suggestions: [] },
   ],
+  "run-together-units": [{ name: "县发改委县财政局", parts: ["县发改委", "县财政局"] }],
   "nonstandard-unit-name": [{ written: "县交通局", name: "县交运局" }],
   "former-unit-name": [{ written: "县环保局", name: "县生态环境分局" }],
   "open-ended-units": [
@@ -56,7 +61,10 @@ const SAMPLES: {
   "vague-unit": [{ name: "县政协相关专委会" }],
   "duplicate-unit": [{ name: "县发改委" }],
   "unit-outside-addressees": [{ name: "县检察院", rows }],
-  "group-expanded": [{ group: "各乡镇", count: 16, rows }],
+  "group-expanded": [
+    { group: "各乡镇", count: 16, rows },
+    { group: "各乡镇", count: 15, rows, missing: ["横山镇"] },
+  ],
   "qualified-unit": [{ name: "县发改委", qualifier: "军民融合办" }],
   "missing-lead": [{}],
   "assumed-lead": [{ annex: "附件2", count: 4 }],

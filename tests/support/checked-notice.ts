@@ -110,9 +110,13 @@ export function checkedNotice(
   };
 }
 
-/** Validates against the county register. */
-export function issuesOf(notice: Notice, settings?: ValidationSettings): readonly Issue[] {
-  return validateNotice(notice, countyRegister, settings);
+/** Validates against the county register, or another one. */
+export function issuesOf(
+  notice: Notice,
+  settings?: ValidationSettings,
+  register: UnitRegister = countyRegister
+): readonly Issue[] {
+  return validateNotice(notice, register, settings);
 }
 
 /** Picks the issues of one code. */

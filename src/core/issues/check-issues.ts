@@ -21,12 +21,15 @@ export interface CheckIssueParams {
     readonly sentence: string;
     /** The numbering runs without a gap, so that the missing rows cannot be told from it. */
     readonly isContiguous: boolean;
+    /** A heading of the table declares the count of its own rows; `sentence` is that heading. */
+    readonly isSection?: true;
   };
   "count-matched": {
     readonly annex: string;
     readonly declared: number;
     readonly found: number;
     readonly sentence: string;
+    readonly isSection?: true;
   };
   "unbound-count": {
     readonly planName: string;
@@ -44,6 +47,7 @@ export interface CheckIssueParams {
   "missing-column": { readonly annex: string; readonly column: "number" | "task" | "units" };
   "duplicate-task": { readonly otherNumber: string };
   "unknown-unit": { readonly name: string; readonly suggestions: readonly string[] };
+  "run-together-units": { readonly name: string; readonly parts: readonly string[] };
   "nonstandard-unit-name": { readonly written: string; readonly name: string };
   "former-unit-name": { readonly written: string; readonly name: string };
   "open-ended-units": { readonly afterUnit: string; readonly isAlone: boolean };
@@ -55,6 +59,8 @@ export interface CheckIssueParams {
     /** How many units of the register the group stands for. */
     readonly count: number;
     readonly rows: readonly RowReference[];
+    /** Members that the register lists for it and does not know as units. */
+    readonly missing?: readonly string[];
   };
   "qualified-unit": { readonly name: string; readonly qualifier: string };
   "missing-lead": Record<never, never>;

@@ -26,13 +26,16 @@ export function isRemarkLine(text: string): boolean {
   return REMARK.test(text);
 }
 
-/** Tells assignments from headings, remarks and sums among the body rows of a table. */
-export function bodyRowsOf(table: RawTable): BodyRows {
+/**
+ * Tells assignments from headings, remarks and sums among the body rows of a table; `above` are the
+ * headings under which a table that continues another one begins.
+ */
+export function bodyRowsOf(table: RawTable, above: readonly SectionHeading[] = []): BodyRows {
   const columns = rolesByColumn(table);
   const lastData = lastIndexWhere(table.rows, (row) => isData(row, columns));
   const rows: BodyRow[] = [];
   const remarks: string[] = [];
-  let sections: readonly SectionHeading[] = [];
+  let sections = above;
   let unused: readonly SectionHeading[] = [];
   for (const [index, row] of table.rows.entries()) {
     const line = isLine(row, columns) ? lineOf(row, columns) : null;

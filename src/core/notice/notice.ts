@@ -33,8 +33,10 @@ export interface Assignment {
   readonly key: string;
   /** 序号 as printed: an integer where the cell holds one, otherwise its text; `null` where empty. */
   readonly number: number | string | null;
-  /** The heading under which the row stands (section row), where there is one. */
+  /** The headings (section rows) under which the row stands, joined; absent where there are none. */
   readonly section?: string;
+  /** The same one by one, the highest first. */
+  readonly headings?: readonly string[];
   readonly task: string;
   /** 合作内容 and the like, where the table has such a column beside the task. */
   readonly content?: string;
@@ -49,9 +51,11 @@ export interface Assignment {
   readonly notes: readonly string[];
   /**
    * The row as it is written to a sheet, one text for each of the table's `columns`: as read, with
-   * bookmarks and lifted rule notes taken out and merged values copied down.
+   * bookmarks taken out and merged values copied down.
    */
   readonly texts: readonly string[];
+  /** What stands beside the table in this row, in columns without a heading; absent where nothing does. */
+  readonly besideTexts?: readonly string[];
   /** 0-based row in the sheet or table that it was read from. */
   readonly rowIndex: number;
 }
@@ -78,7 +82,7 @@ export interface AssignmentTable {
   readonly rows: readonly Assignment[];
   /** The headings inside the table, in order; absent where it has none. */
   readonly sections?: readonly TableSection[];
-  /** Remark lines (备注) and rule notes of the table. */
+  /** Remark lines (备注) of the table. */
   readonly remarks: readonly string[];
   /** Where the rule “first-listed unit leads” is said, or `null` where it is only assumed. */
   readonly leadRule: string | null;

@@ -2,7 +2,7 @@ import { createUnitResolver, type UnitResolver } from "../units/unit-resolver";
 import type { UnitRegister } from "../units/unit-register";
 import { isLeadRule } from "../units/rule-notes";
 import { assignmentKeys } from "./assignment-keys";
-import { bodyRowsOf } from "./body-rows";
+import { bodyRowsOf, type BodyRows } from "./body-rows";
 import { declaredCounts } from "./declared-counts";
 import type { NoticeDocument, ReadNotice } from "./document";
 import { documentTables, type DocumentTable } from "./document-tables";
@@ -11,6 +11,7 @@ import { withFollowingGroups } from "./following-groups";
 import type { AssignmentTable, Notice } from "./notice";
 import { noticeYear } from "./notice-year";
 import { parseObligations } from "./obligations";
+import type { RawTable } from "./raw-table";
 import { RowUnitsReader } from "./row-units";
 import { tableSections } from "./section-rows";
 import { tableAssignments, type KeylessAssignment } from "./table-assignments";
@@ -58,7 +59,12 @@ function keylessTable(
   body: readonly string[],
   reader: RowUnitsReader
 ): KeylessTable {
-  const read = parts.map((part) => ({ part, body: bodyRowsOf(part) }));
+  const read: { readonly part: RawTable; readonly body: BodyRows }[] = [];
+  for (const part of parts) {
+    // 续表 goes on below the headings of the page before.
+    const above = read.at(-1)?.body.rows.at(-1)?.sections ?? [];
+    read.push({ part, body: bodyRowsOf(part, above) });
+  }
   const rows = read.flatMap(({ part, body: { rows: own } }) => tableAssignments(part, own, reader));
   const [first] = parts;
   const lifted = rows.flatMap((row) => row.notes.filter(isLeadRule));
@@ -66,8 +72,6 @@ function keylessTable(
     ...parts.flatMap((part) => part.head.remarks),
     ...read.flatMap((one) => one.body.remarks),
     ...linesBelow,
-    // A lifted note becomes a remark line, as which it is written to a sheet and read back.
-    ...new Set(lifted.map((note) => `备注：${note}`)),
   ];
   const headings = first?.header.columns.map((column) => column.title) ?? [];
   const sheet = first?.sheet ?? "";
@@ -80,7 +84,8 @@ function keylessTable(
     rows,
     ...(sections.length === 0 ? {} : { sections }),
     remarks,
-    leadRule: [...remarks, ...headings, ...body.flatMap(sentences)].find(isLeadRule) ?? null,
+    leadRule:
+      [...remarks, ...lifted, ...headings, ...body.flatMap(sentences)].find(isLeadRule) ?? null,
     ...(sheet === "" ? {} : { sheet }),
     headerRowIndex: first?.header.rowIndex ?? 0,
     columnIndexes: first?.header.columnIndexes ?? [],

@@ -46,17 +46,40 @@ export function stackSection(
   return [...stack.filter((above) => above.level < section.level), section];
 }
 
-/** Counts the assignments below each heading of a table. */
+/**
+ * Gives the heading lines to be written between two rows, so that the lower one is read back under
+ * its own headings: those that it does not share with the row before.
+ */
+export function headingLines(
+  headings: readonly string[],
+  before: readonly string[]
+): readonly string[] {
+  const isSame = (stacked: readonly SectionHeading[]): boolean =>
+    stacked.length === headings.length && stacked.every(({ text }, at) => text === headings[at]);
+  const above = before.map(parseSection);
+  for (let shared = headings.length; shared > 0; shared--) {
+    const added = headings.slice(shared).map(parseSection);
+    if (isSame(added.reduce(stackSection, above))) return headings.slice(shared);
+  }
+  return headings;
+}
+
+/** Counts the assignments below each heading of a table; one that a page repeats is the same one. */
 export function tableSections(
   rows: readonly { readonly sections: readonly SectionHeading[] }[]
 ): readonly TableSection[] {
-  const found = new Map<SectionHeading, number>();
+  const counted = new Map<string, { readonly section: SectionHeading; found: number }>();
   for (const { sections } of rows)
-    for (const section of sections) found.set(section, (found.get(section) ?? 0) + 1);
-  return [...found].map(([{ text, leader, declared }, count]) => ({
+    for (const [depth, section] of sections.entries()) {
+      const path = sections.slice(0, depth + 1).map(({ text }) => text);
+      const own = counted.get(JSON.stringify(path));
+      if (own === undefined) counted.set(JSON.stringify(path), { section, found: 1 });
+      else own.found += 1;
+    }
+  return [...counted.values()].map(({ section: { text, leader, declared }, found }) => ({
     text,
     leader,
     declared,
-    found: count,
+    found,
   }));
 }

@@ -8,7 +8,6 @@ import {
   type RowUnits,
   type RowUnitsReader,
 } from "./row-units";
-import { liftRuleNotes } from "../units/rule-notes";
 
 /** An assignment before its key is known, with the key that its row bears in a workbook. */
 export interface KeylessAssignment extends Omit<Assignment, "key"> {
@@ -33,23 +32,21 @@ function readRow(table: RawTable, body: BodyRow, reader: RowUnitsReader): Keyles
   const { task, units } = readTask(cell("task"), columns, texts, body, reader);
   const leader = leaderOf(cell("leader"), units, body);
   const deadline = flat(cell("deadline")) || labelledValue(units.unitsText, "deadline");
-  const section = body.sections.map((above) => above.text).join(" / ");
+  const headings = body.sections.map((above) => above.text);
   const content = cell("content");
+  const besideTexts = textsWithoutHeading(body, columnIndexes);
   return {
     ownKey: cell("key").trim(),
     number: parseRowNumber(cell("number")),
-    ...(section === "" ? {} : { section }),
+    ...(headings.length === 0 ? {} : { section: headings.join(" / "), headings }),
     task,
     ...(columns.some((column) => column.role === "content") ? { content } : {}),
     ...units,
     ...(leader === "" ? {} : { leader }),
     ...(deadline === "" ? {} : { deadline }),
-    notes: [
-      ...units.responsibility.notes,
-      ...otherTexts(columns, texts),
-      ...textsWithoutHeading(body, columnIndexes),
-    ],
-    texts: texts.map((text, index) => writtenText(text, columns[index])),
+    notes: [...units.responsibility.notes, ...otherTexts(columns, texts), ...besideTexts],
+    texts,
+    ...(besideTexts.length === 0 ? {} : { besideTexts }),
     rowIndex: body.row.rowIndex,
   };
 }
@@ -117,10 +114,6 @@ function otherTexts(
 /** What stands beside the table is a person's remark on the row. */
 function textsWithoutHeading(body: BodyRow, columnIndexes: readonly number[]): readonly string[] {
   return body.row.texts.filter((text, column) => text !== "" && !columnIndexes.includes(column));
-}
-
-function writtenText(text: string, column: AssignmentColumn | undefined): string {
-  return column !== undefined && UNIT_ROLES.includes(column.role) ? liftRuleNotes(text).text : text;
 }
 
 function flat(text: string): string {

@@ -42,10 +42,12 @@ function parseUnit(json: unknown): Unit | null {
 
 function parseGroup(json: unknown): UnitGroup | null {
   if (!isRecord(json) || text(json["name"]) === "") return null;
+  const members = texts(json["members"]);
   return {
     name: text(json["name"]),
     aliases: texts(json["aliases"]),
     memberType: text(json["memberType"]) || null,
+    ...(members.length === 0 ? {} : { members }),
   };
 }
 

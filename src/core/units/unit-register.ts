@@ -27,6 +27,8 @@ export interface UnitGroup {
   readonly aliases: readonly string[];
   /** The type of the units that it stands for; `null` where nobody can be named from it. */
   readonly memberType: string | null;
+  /** The short names of the units that it stands for, where they are listed; they go before the type. */
+  readonly members?: readonly string[];
 }
 
 /** The unit register (单位名录) of one county. */
@@ -44,5 +46,19 @@ export interface UnitRegister {
 
 /** Lists the units that a group stands for, in the register's order. */
 export function groupMembers(group: UnitGroup, register: UnitRegister): readonly Unit[] {
-  return register.units.filter((unit) => unit.type === group.memberType);
+  if (group.members === undefined)
+    return register.units.filter((unit) => unit.type === group.memberType);
+  const listed = new Set(group.members);
+  return register.units.filter((unit) => listed.has(unit.name));
+}
+
+/** Lists the names that a group gives as its members and that no unit of the register bears. */
+export function missingMembers(group: UnitGroup, register: UnitRegister): readonly string[] {
+  const names = new Set(register.units.map((unit) => unit.name));
+  return (group.members ?? []).filter((name) => !names.has(name));
+}
+
+/** Says whether the register tells whom a group stands for. */
+export function isExpandable(group: UnitGroup): boolean {
+  return group.memberType !== null || group.members !== undefined;
 }

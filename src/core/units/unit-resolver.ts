@@ -5,7 +5,7 @@ import type { Resolution, ResolutionKind } from "./responsibility";
 import { unitSuggester } from "./suggest-units";
 import { groupIndexOf, isVagueGroup, resolveGroup } from "./unit-groups";
 import { bareName, onlyUnit, unitIndexOf, type UnitIndex } from "./unit-index";
-import type { UnitRegister } from "./unit-register";
+import { isExpandable, type UnitRegister } from "./unit-register";
 
 /** Knows which unit a written name stands for. */
 export interface UnitResolver {
@@ -35,7 +35,7 @@ export function createUnitResolver(register: UnitRegister): UnitResolver {
   const groups = groupIndexOf(register);
   const listed = new Set(register.groups.map((group) => group.name));
   const expandable = new Set(
-    register.groups.flatMap((group) => (group.memberType === null ? [] : [group.name]))
+    register.groups.flatMap((group) => (isExpandable(group) ? [group.name] : []))
   );
   const suggest = unitSuggester(register, prefix);
   const found = new Map<string, KnownResolution | null>();

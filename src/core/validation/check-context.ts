@@ -1,5 +1,12 @@
 import type { Assignment, AssignmentTable, Notice } from "../notice/notice";
-import type { Unit, UnitGroup, UnitRegister } from "../units/unit-register";
+import { cutNames } from "../units/cut-names";
+import { createUnitResolver, type UnitResolver } from "../units/unit-resolver";
+import {
+  groupMembers,
+  type Unit,
+  type UnitGroup,
+  type UnitRegister,
+} from "../units/unit-register";
 import { decidedPairs, type DecidedPair } from "./decided-pairs";
 import type { ValidationSettings } from "./validation-settings";
 
@@ -19,10 +26,12 @@ export interface CheckContext {
   readonly units: ReadonlyMap<string, Unit>;
   /** Groups by their name. */
   readonly groups: ReadonlyMap<string, UnitGroup>;
-  /** How many units of the register each type has. */
-  readonly typeCounts: ReadonlyMap<string, number>;
+  /** How many units of the register each group stands for. */
+  readonly memberCounts: ReadonlyMap<string, number>;
   /** Tasks that recur between tables, without the pairs that a person took apart. */
   readonly pairs: readonly DecidedPair[];
+  /** Cuts an unknown name into known ones that stand without anything between them, or gives `null`. */
+  readonly cutName: (text: string) => readonly string[] | null;
 }
 
 /** Prepares what the rules look at. */
@@ -31,9 +40,6 @@ export function checkContextOf(
   register: UnitRegister,
   settings: ValidationSettings
 ): CheckContext {
-  const typeCounts = new Map<string, number>();
-  for (const unit of register.units)
-    typeCounts.set(unit.type, (typeCounts.get(unit.type) ?? 0) + 1);
   return {
     notice,
     register,
@@ -42,8 +48,25 @@ export function checkContextOf(
     ),
     units: new Map(register.units.map((unit) => [unit.name, unit])),
     groups: new Map(register.groups.map((group) => [group.name, group])),
-    typeCounts,
+    memberCounts: new Map(
+      register.groups.map((group) => [group.name, groupMembers(group, register).length])
+    ),
     pairs: decidedPairs(notice.tables, settings),
+    cutName: nameCutter(register),
+  };
+}
+
+/** Builds the register's indexes only once a name is unknown, and cuts each name once. */
+function nameCutter(register: UnitRegister): CheckContext["cutName"] {
+  let resolver: UnitResolver | null = null;
+  const known = new Map<string, readonly string[] | null>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    resolver ??= createUnitResolver(register);
+    const parts = cutNames(text, resolver);
+    known.set(text, parts);
+    return parts;
   };
 }
 

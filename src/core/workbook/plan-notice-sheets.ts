@@ -6,6 +6,7 @@ import type {
   ColumnRole,
   Notice,
 } from "../notice/notice";
+import { headingLines } from "../notice/section-rows";
 import { fitRowHeights } from "../sheet-plan/row-heights";
 import type { RowPlan, SheetPlan } from "../sheet-plan/sheet-plan";
 import { tablePlan, type TableColumn } from "../sheet-plan/table-plan";
@@ -44,12 +45,18 @@ export function planAssignmentTable(table: AssignmentTable): SheetPlan {
     (index) => table.columns[index]?.role !== "key"
   );
   const columns = columnIndexes.flatMap((index) => table.columns[index] ?? []);
+  // What stood beside the table stays there: in columns without a heading.
+  const besideCount = table.rows.reduce(
+    (most, row) => Math.max(most, row.besideTexts?.length ?? 0),
+    0
+  );
   const rowCells = (row: Assignment): readonly CellValue[] => [
     ...columnIndexes.map((index) =>
       table.columns[index]?.role === "number" && typeof row.number === "number"
         ? row.number
         : (row.texts[index] ?? "") || null
     ),
+    ...Array.from({ length: besideCount }, (_, index) => row.besideTexts?.[index] ?? null),
     row.key,
   ];
   return tablePlan({
@@ -58,13 +65,15 @@ export function planAssignmentTable(table: AssignmentTable): SheetPlan {
     title: table.title,
     columns: [
       ...columns.map((column) => tableColumn(column, columns)),
+      ...Array.from({ length: besideCount }, () => ({ title: "", width: WIDTHS.other })),
       { title: KEY_COLUMN_TITLE, width: 14, isHidden: true },
     ],
-    rows: table.rows.flatMap((row, index) => {
-      const section = row.section ?? "";
-      const isNew = section !== "" && section !== table.rows[index - 1]?.section;
-      return isNew ? [[section], rowCells(row)] : [rowCells(row)];
-    }),
+    rows: table.rows.flatMap((row, index) => [
+      ...headingLines(row.headings ?? [], table.rows[index - 1]?.headings ?? []).map((line) => [
+        line,
+      ]),
+      rowCells(row),
+    ]),
     remarks: table.remarks.map((text) => (text.startsWith("备注") ? text : `备注：${text}`)),
   });
 }

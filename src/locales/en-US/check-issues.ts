@@ -17,16 +17,18 @@ const IMPRINT = {
 export const checkIssues: Messages["checkIssues"] = {
   "no-table": ({ file }) =>
     `No assignment table was found in “${file}”. Check that it is the right file; a table needs a column 责任单位 or 牵头单位, and a picture or scan must be turned into an editable table first.`,
-  "count-mismatch": ({ annex, declared, found, sentence, isContiguous }) =>
-    `The notice declares ${declared} items for ${annex}, the table has ${found}: ${
+  "count-mismatch": ({ annex, declared, found, sentence, isContiguous, isSection }) =>
+    `${isSection === true ? `A heading in ${annex} declares ${declared} items below it, there are` : `The notice declares ${declared} items for ${annex}, the table has`} ${found}: ${
       found < declared ? `${declared - found} too few` : `${found - declared} too many`
     } (“${sentence}”). ${
       isContiguous
         ? "The numbering has no gap, so it does not tell which; compare with the original notice before issuing forms."
         : "The numbering is broken; check the missing or repeated numbers first, then compare with the original notice."
     }`,
-  "count-matched": ({ annex, declared, found, sentence }) =>
-    `The notice declares ${declared} items for ${annex} and the table has ${found} (“${sentence}”). Nothing to do.`,
+  "count-matched": ({ annex, declared, found, sentence, isSection }) =>
+    isSection === true
+      ? `A heading in ${annex} declares ${declared} items and ${found} stand below it (“${sentence}”). Nothing to do.`
+      : `The notice declares ${declared} items for ${annex} and the table has ${found} (“${sentence}”). Nothing to do.`,
   "unbound-count": ({ planName, declared, sentence }) =>
     `The notice declares ${declared} items for “${planName}” (“${sentence}”), but no table bears that name, so the count cannot be checked. Make sure that all annexes are there.`,
   "broken-numbering": ({ problem, expected, found }) => {
@@ -51,6 +53,8 @@ export const checkIssues: Messages["checkIssues"] = {
         ? `Confirm whether ${quoted(suggestions, " or ")} is meant; if it is a new unit, add it to the register.`
         : "Check the name; if it is a new unit, add it to the register."
     } It receives no form until this is settled.`,
+  "run-together-units": ({ name, parts }) =>
+    `“${name}” is ${quoted(parts, " and ")} written together, so that neither gets a form. Put 、 between them.`,
   "nonstandard-unit-name": ({ written, name }) =>
     `“${written}” was taken for “${name}” by the unit register. Correct it if that is wrong, or change it to the short name.`,
   "former-unit-name": ({ written, name }) =>
@@ -64,8 +68,12 @@ export const checkIssues: Messages["checkIssues"] = {
   "duplicate-unit": ({ name }) => `“${name}” is listed twice in this item. Remove one of the two.`,
   "unit-outside-addressees": ({ name, rows }) =>
     `“${name}” is responsible for ${rowList(rows)} but is not among the addressees of the notice. Deliver the notice to it separately.`,
-  "group-expanded": ({ group, count, rows }) =>
-    `“${group}” stands for ${count} units of the register (${rowList(rows)}); the list is the register's, not the notice's. Check that the register is complete.`,
+  "group-expanded": ({ group, count, rows, missing = [] }) =>
+    `“${group}” stands for ${count} units of the register (${rowList(rows)}); the list is the register's, not the notice's. ${
+      missing.length > 0
+        ? `Its members “${missing.join("、")}” are no units of the register and get no form; correct the register.`
+        : "Check that the register is complete."
+    }`,
   "qualified-unit": ({ name, qualifier }) =>
     `“${name}” is followed by “${qualifier}” in brackets. The form goes to “${name}”; confirm whether the contact person sits in “${qualifier}”.`,
   "missing-lead": () =>

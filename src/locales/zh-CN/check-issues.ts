@@ -9,16 +9,18 @@ const IMPRINT = { date: "成文日期", number: "发文字号", issuer: "发文�
 export const checkIssues: Messages["checkIssues"] = {
   "no-table": ({ file }) =>
     `“${file}”中没有找到责任分工表。请确认文件是否选对；表格须有“责任单位”或“牵头单位”一列，如为图片或扫描件，请先转为可编辑的表格。`,
-  "count-mismatch": ({ annex, declared, found, sentence, isContiguous }) =>
-    `通知称${annex}有${declared}项，表中实有${found}项，${
+  "count-mismatch": ({ annex, declared, found, sentence, isContiguous, isSection }) =>
+    `${isSection === true ? `${annex}的标题“${sentence}”` : "通知"}称${isSection === true ? "其下" : annex}有${declared}项，表中实有${found}项，${
       found < declared ? `少${declared - found}项` : `多${found - declared}项`
-    }（原文：“${sentence}”）。${
+    }${isSection === true ? "" : `（原文：“${sentence}”）`}。${
       isContiguous
         ? "序号连续，无法由序号判断差在哪一项，请与原通知逐项核对后再下发。"
         : "序号不连续，请先核对缺号、重号之处，再与原通知逐项核对。"
     }`,
-  "count-matched": ({ annex, declared, found, sentence }) =>
-    `通知称${annex}有${declared}项，表中实有${found}项，数目一致（原文：“${sentence}”），无需处理。`,
+  "count-matched": ({ annex, declared, found, sentence, isSection }) =>
+    isSection === true
+      ? `${annex}的标题“${sentence}”称其下有${declared}项，表中实有${found}项，数目一致，无需处理。`
+      : `通知称${annex}有${declared}项，表中实有${found}项，数目一致（原文：“${sentence}”），无需处理。`,
   "unbound-count": ({ planName, declared, sentence }) =>
     `通知称“${planName}”有${declared}项（原文：“${sentence}”），但没有找到对应的责任分工表，无法核对。请确认附件是否齐全。`,
   "broken-numbering": ({ problem, expected, found }) => {
@@ -42,6 +44,8 @@ export const checkIssues: Messages["checkIssues"] = {
         ? `请确认是否为${quoted(suggestions, "或")}；如是新单位，请加入单位名录。`
         : "请核对名称；如是新单位，请加入单位名录。"
     }未确认前不会向其发放填报表。`,
+  "run-together-units": ({ name, parts }) =>
+    `“${name}”是${quoted(parts, "、")}连写，中间没有顿号，无法分发。请在各单位之间加上顿号。`,
   "nonstandard-unit-name": ({ written, name }) =>
     `“${written}”已按单位名录识别为“${name}”。如识别有误请改正，也可统一为规范简称。`,
   "former-unit-name": ({ written, name }) =>
@@ -55,8 +59,12 @@ export const checkIssues: Messages["checkIssues"] = {
   "duplicate-unit": ({ name }) => `“${name}”在同一项中列了两次。请删去多余的一处。`,
   "unit-outside-addressees": ({ name, rows }) =>
     `“${name}”承担${rowList(rows)}，但不在通知的主送范围内。请另行送达。`,
-  "group-expanded": ({ group, count, rows }) =>
-    `“${group}”按单位名录展开为${count}个单位（${rowList(rows)}），名单来自单位名录，不是通知原文。请核对名录是否齐全。`,
+  "group-expanded": ({ group, count, rows, missing = [] }) =>
+    `“${group}”按单位名录展开为${count}个单位（${rowList(rows)}），名单来自单位名录，不是通知原文。${
+      missing.length > 0
+        ? `集合成员“${missing.join("、")}”不在单位名录中，不会发填报表，请改正名录。`
+        : "请核对名录是否齐全。"
+    }`,
   "qualified-unit": ({ name, qualifier }) =>
     `“${name}”后括注“${qualifier}”。填报表发给“${name}”，请确认联络员是否应为“${qualifier}”的同志。`,
   "missing-lead": () => "没有牵头单位。请写明由哪个单位牵头并汇总报送。",

@@ -98,15 +98,19 @@ test("[U4] 等 closes the county's departments, not the towns after it", () => {
   ]);
 });
 
-test("[U6] a rule note is lifted out of its cell into the table's remarks", () => {
+test("[U6] a rule note is no part of the units, and its cell keeps it as written", () => {
   expect(rowOf("A2", 1).unitsText).toBe("县科技经信局等");
   expect(rowOf("A3", 1).unitsText).toBe("县发改委");
-  expect(rowOf("A3", 1).texts).toEqual(["1", rowOf("A3", 1).task, "县发改委"]);
+  expect(rowOf("A3", 1).texts).toEqual([
+    "1",
+    rowOf("A3", 1).task,
+    "县发改委（排名第一为牵头责任单位，以下相同）",
+  ]);
   expect(rowOf("A2", 1).notes).toEqual(["排名第一为牵头责任单位，以下相同"]);
   expect(notice.tables.map((table) => table.remarks)).toEqual([
     ["备注：排名第一的为牵头责任单位"],
-    ["备注：排名第一的为牵头责任单位", "备注：排名第一为牵头责任单位，以下相同"],
-    ["备注：排名第一的为牵头责任单位", "备注：排名第一为牵头责任单位，以下相同"],
+    ["备注：排名第一的为牵头责任单位"],
+    ["备注：排名第一的为牵头责任单位"],
   ]);
   expect(notice.tables.map((table) => table.leadRule)).toEqual(
     Array(3).fill("备注：排名第一的为牵头责任单位")

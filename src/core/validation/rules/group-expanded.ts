@@ -1,4 +1,5 @@
 import { issueOf } from "../../issues/issue";
+import { missingMembers } from "../../units/unit-register";
 import { assignmentsByName, referenceTo, unitsPlaceOf } from "../places";
 import type { Rule } from "../rule";
 
@@ -8,11 +9,21 @@ export const groupExpanded: Rule = {
   codes: ["group-expanded"],
   check: (context) =>
     [...assignmentsByName(context)].flatMap(([name, places]) => {
-      const memberType = context.groups.get(name)?.memberType ?? null;
-      const count = memberType === null ? 0 : (context.typeCounts.get(memberType) ?? 0);
+      const group = context.groups.get(name);
+      const count = context.memberCounts.get(name) ?? 0;
+      const missing = group === undefined ? [] : missingMembers(group, context.register);
       const [first] = places;
-      if (count === 0 || first === undefined) return [];
+      if (count + missing.length === 0 || first === undefined) return [];
       const rows = places.map(referenceTo);
-      return [issueOf("group-expanded", "info", unitsPlaceOf(first), { group: name, count, rows })];
+      // A member that nobody knows would go without a form.
+      const severity = missing.length > 0 ? "warning" : "info";
+      return [
+        issueOf("group-expanded", severity, unitsPlaceOf(first), {
+          group: name,
+          count,
+          rows,
+          ...(missing.length === 0 ? {} : { missing }),
+        }),
+      ];
     }),
 };

@@ -1,4 +1,5 @@
 import { issueOf } from "../../issues/issue";
+import { isExpandable } from "../../units/unit-register";
 import { unitsPlaceOf } from "../places";
 import type { Rule } from "../rule";
 
@@ -9,7 +10,10 @@ export const openEndedUnits: Rule = {
   check: ({ assignments, groups }) =>
     assignments.flatMap((placed) =>
       placed.row.responsibility.openEnds
-        .filter(({ afterUnit }) => groups.get(afterUnit)?.memberType !== null)
+        .filter(({ afterUnit }) => {
+          const group = groups.get(afterUnit);
+          return group === undefined || isExpandable(group);
+        })
         .map(({ afterUnit, isAlone }) =>
           issueOf("open-ended-units", "warning", unitsPlaceOf(placed), { afterUnit, isAlone })
         )

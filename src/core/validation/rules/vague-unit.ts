@@ -29,6 +29,5 @@ export const vagueUnit: Rule = {
 function vagueness({ resolution }: UnitMention, context: CheckContext): Severity | null {
   if (resolution.kind === "unknown") return null;
   if (resolution.kind !== "group") return /相关|有关/.test(resolution.unit) ? "info" : null;
-  const memberType = context.groups.get(resolution.group)?.memberType ?? null;
-  return memberType !== null && (context.typeCounts.get(memberType) ?? 0) > 0 ? null : "warning";
+  return (context.memberCounts.get(resolution.group) ?? 0) > 0 ? null : "warning";
 }
