@@ -140,5 +140,7 @@ export interface Notice {
   readonly tables: readonly AssignmentTable[];
   readonly declared: readonly DeclaredCount[];
   readonly obligations: readonly Obligation[];
+  /** Due dates (`YYYY-MM-DD`) that the office set, by the code of their period or duty; they go before the notice's. */
+  readonly dueDates?: Readonly<Record<string, string>>;
   readonly readNotices: readonly ReadNotice[];
 }

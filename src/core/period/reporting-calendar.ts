@@ -1,12 +1,17 @@
 import type { AssignmentTable, Notice, Obligation } from "../notice/notice";
 import { periodCode, periodEnd, type Period } from "./period";
+import { isoDate } from "./weekday";
 
 /** A period in which something is due (报送日历). */
 export interface DuePeriod {
   readonly period: Period;
   readonly code: string;
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`: the date that the office set, or else the notice's. */
   readonly dueDate: string;
+  /** The notice's date, whatever was set. */
+  readonly noticeDate: string;
+  /** The notice names no year, so that its own was taken. */
+  readonly isYearInferred: boolean;
   /** Ids of the tables whose progress is due. */
   readonly tables: readonly string[];
   /** The notice's clause. */
@@ -16,30 +21,21 @@ export interface DuePeriod {
 /** Lists the tables whose progress a period asks for: by the notice's words, or all where it names none. */
 export function tablesDue(notice: Notice, period: Period): readonly AssignmentTable[] {
   const progress = notice.obligations.filter((duty) => duty.subject === "progress");
-  const matching = progress.filter((duty) => coversPeriod(duty, period));
+  const matching = progress.filter((duty) => coversPeriod(duty, period, notice));
   if (progress.length === 0) return notice.tables;
   const named = new Set(matching.flatMap((duty) => tablesOf(duty, notice)));
   return notice.tables.filter((table) => named.has(table.id) && isInPlan(table, period, notice));
 }
 
-/** The date by which a period's progress is due, `YYYY-MM-DD`: the notice's day, or the period's last. */
+/** The date by which a period's progress is due, `YYYY-MM-DD`: the office's, else the notice's, else the period's last day. */
 export function dueDate(notice: Notice, period: Period): string {
-  const duty = notice.obligations.find(
-    (one) => one.subject === "progress" && coversPeriod(one, period)
-  );
-  if (duty === undefined || duty.month === null || duty.day === null) return periodEnd(period);
-  const pad = (value: number): string => String(value).padStart(2, "0");
-  return `${period.year}-${pad(duty.month)}-${pad(duty.day)}`;
+  return chosenDate(notice, periodCode(period)) ?? noticeDate(dutyOf(notice, period), period);
 }
 
-/**
- * The period that falls due together with another one, so that both can be asked in one form: the
- * year with its fourth quarter. `null` where the notice asks for nothing in it.
- */
-export function dueTogether(notice: Notice, { year, quarter }: Period): Period | null {
-  if (quarter !== undefined && quarter !== 4) return null;
-  const other: Period = quarter === undefined ? { year, quarter: 4 } : { year };
-  return tablesDue(notice, other).length > 0 ? other : null;
+/** The date that the office set for a period or duty; `null` where it set none. */
+export function chosenDate({ dueDates = {} }: Notice, code: string): string | null {
+  const date = Object.hasOwn(dueDates, code) ? (dueDates[code] ?? "") : "";
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null;
 }
 
 /** Lists the periods that the notice asks for, by due date, over the years of its plans. */
@@ -48,19 +44,33 @@ export function reportingCalendar(notice: Notice): readonly DuePeriod[] {
   for (const year of yearsOfPlans(notice))
     for (const period of periodsOfYear(year)) {
       const tables = tablesDue(notice, period);
-      const duty = notice.obligations.find(
-        (one) => one.subject === "progress" && coversPeriod(one, period)
-      );
+      const duty = dutyOf(notice, period);
       if (tables.length > 0 && duty !== undefined)
         due.push({
           period,
           code: periodCode(period),
           dueDate: dueDate(notice, period),
+          noticeDate: noticeDate(duty, period),
+          isYearInferred: duty.kind === "once" && duty.year === null,
           tables: tables.map((table) => table.id),
           sentence: duty.sentence,
         });
     }
   return due.sort((a, b) => a.dueDate.localeCompare(b.dueDate) || a.code.localeCompare(b.code));
+}
+
+function dutyOf(notice: Notice, period: Period): Obligation | undefined {
+  return notice.obligations.find(
+    (one) => one.subject === "progress" && coversPeriod(one, period, notice)
+  );
+}
+
+function noticeDate(duty: Obligation | undefined, period: Period): string {
+  const day = duty?.day ?? null;
+  if (duty === undefined || day === null) return periodEnd(period);
+  // A monthly report is collected for the quarter in the quarter's last month.
+  const month = duty.kind === "monthly" ? (period.quarter ?? 4) * 3 : duty.month;
+  return month === null ? periodEnd(period) : isoDate(period.year, month, day);
 }
 
 /** The years that a title speaks of: `（2021-2023年）` or `2021年度`; empty where it names none. */
@@ -73,17 +83,32 @@ export function planYears(title: string): readonly number[] {
   return single ? [Number(single[1])] : [];
 }
 
-function coversPeriod(duty: Obligation, period: Period): boolean {
+function coversPeriod(duty: Obligation, period: Period, notice: Notice): boolean {
   switch (duty.kind) {
     case "quarterly":
+    case "monthly":
       return period.quarter !== undefined;
     case "yearly":
-      return period.quarter === undefined;
+      return isInterim(duty, notice)
+        ? period.quarter === Math.ceil((duty.month ?? 12) / 3)
+        : period.quarter === undefined;
     case "once":
-      return period.quarter === undefined && (duty.year === null || duty.year === period.year);
-    case "monthly":
-      return false;
+      return (
+        period.quarter === undefined && period.year === (duty.year ?? notice.year ?? period.year)
+      );
   }
+}
+
+/** Of two reports a year (每年6月25日、12月25日前) the earlier one is its quarter's, the later the year's. */
+function isInterim(duty: Obligation, notice: Notice): boolean {
+  const { month } = duty;
+  return (
+    month !== null &&
+    notice.obligations.some(
+      (other) =>
+        other.subject === "progress" && other.kind === "yearly" && (other.month ?? 12) > month
+    )
+  );
 }
 
 function tablesOf(duty: Obligation, notice: Notice): readonly string[] {

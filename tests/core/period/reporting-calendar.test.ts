@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseNotice } from "../../../src/core/notice/parse-notice";
 import type { Notice } from "../../../src/core/notice/notice";
+import { parseObligations } from "../../../src/core/notice/obligations";
+import { contactDuties } from "../../../src/core/period/contact-duties";
 import {
   dueDate,
   planYears,
@@ -65,4 +67,57 @@ test("the years of a plan stand in its title", () => {
   expect(planYears("三年行动计划（2021-2023年）霍山县责任分工")).toEqual([2021, 2022, 2023]);
   expect(planYears("2021年度工作计划")).toEqual([2021]);
   expect(planYears("重点合作事项清单")).toEqual([]);
+});
+
+test("[N17] a date that the office set goes before the notice's, and the notice's is kept beside it", () => {
+  const changed = { ...notice, dueDates: { "2021": "2021-12-24", contact: "2021-10-15" } };
+  expect(dueDate(changed, { year: 2021 })).toBe("2021-12-24");
+  const due = reportingCalendar(changed).find(({ code }) => code === "2021");
+  expect(due).toMatchObject({ dueDate: "2021-12-24", noticeDate: "2021-12-25" });
+  expect(dueDate({ ...notice, dueDates: { "2021": "年底" } }, { year: 2021 })).toBe("2021-12-25");
+  expect(contactDuties(changed)[0]).toMatchObject({
+    dueDate: "2021-10-15",
+    noticeDate: "2021-10-18",
+  });
+});
+
+test("[N17] naming a contact is a duty of its own, its year the notice's and marked as inferred", () => {
+  expect(contactDuties(notice)).toMatchObject([
+    { code: "contact", dueDate: "2021-10-18", isYearInferred: true, reporters: "lead" },
+  ]);
+  expect(contactDuties({ ...notice, year: null })).toMatchObject([{ dueDate: null }]);
+});
+
+function askedBy(...sentences: readonly string[]): Notice {
+  const tables = [{ id: "A1", annex: "附件1", title: "2022年重点工作清单" }];
+  return {
+    ...notice,
+    year: 2022,
+    tables: notice.tables.slice(0, 1).map((table) => ({ ...table, title: "2022年重点工作清单" })),
+    obligations: parseObligations(sentences, tables, "霍山县"),
+  };
+}
+
+test("[N17] a single report without a year is due in the notice's year, and that is marked", () => {
+  expect(reportingCalendar(askedBy("请于11月30日前报送落实情况。"))).toMatchObject([
+    { code: "2022", dueDate: "2022-11-30", isYearInferred: true },
+  ]);
+});
+
+test("[N17] of two reports a year the earlier one is its quarter's", () => {
+  const calendar = reportingCalendar(askedBy("请于每年6月25日、12月25日前报送落实情况。"));
+  expect(calendar.map(({ code, dueDate: day }) => `${code} ${day}`)).toEqual([
+    "2022Q2 2022-06-25",
+    "2022 2022-12-25",
+  ]);
+});
+
+test("[N17] monthly reports are collected by quarter, on their day in its last month", () => {
+  const calendar = reportingCalendar(askedBy("请于每月25日前报送推进情况。"));
+  expect(calendar.map(({ code, dueDate: day }) => `${code} ${day}`)).toEqual([
+    "2022Q1 2022-03-25",
+    "2022Q2 2022-06-25",
+    "2022Q3 2022-09-25",
+    "2022Q4 2022-12-25",
+  ]);
 });

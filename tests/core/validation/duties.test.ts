@@ -1,5 +1,5 @@
 import type { Obligation } from "../../../src/core/notice/notice";
-import { weekdayOf } from "../../../src/core/validation/weekday";
+import { weekdayOf } from "../../../src/core/period/weekday";
 import { checkedNotice, checkedTable, issuesOf, only } from "../../support/checked-notice";
 
 const duty = (parts: Partial<Obligation>): Obligation => ({

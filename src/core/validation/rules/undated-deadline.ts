@@ -1,6 +1,6 @@
 import { issueOf } from "../../issues/issue";
 import type { Rule } from "../rule";
-import { isoDate } from "../weekday";
+import { isoDate } from "../../period/weekday";
 
 /** Finds single deadlines without a year; the year that the notice speaks of is offered, never taken as said. */
 export const undatedDeadline: Rule = {

@@ -2,7 +2,7 @@ import { issueOf, type Issue } from "../../issues/issue";
 import type { Notice } from "../../notice/notice";
 import { reportingCalendar } from "../../period/reporting-calendar";
 import type { Rule } from "../rule";
-import { isoDate, weekdayOf } from "../weekday";
+import { isoDate, weekdayOf } from "../../period/weekday";
 
 /** Points out due dates on a Saturday or Sunday; public holidays are not known here. */
 export const weekendDeadline: Rule = {
