@@ -1,40 +1,34 @@
-import type { Consolidation } from "../core/consolidation/consolidation";
-import { consolidate } from "../core/consolidation/consolidate";
 import { addReturns } from "../core/consolidation/merge-returns";
-import { planConsolidation } from "../core/consolidation/plan-consolidation";
-import {
-  consolidationRecordSheet,
-  parseConsolidationRecord,
-  planConsolidationRecord,
-} from "../core/consolidation/consolidation-record";
-import type { Period } from "../core/period/period";
-import { createReturnParser } from "../core/returns/create-return-parser";
+import { chosenSenders } from "../core/consolidation/return-choices";
+import { periodCode } from "../core/period/period";
+import { createReturnParser, type ReturnParser } from "../core/returns/create-return-parser";
 import type { UnitReturn } from "../core/returns/unit-return";
 import type { NamedBytes } from "../files/reading";
 import { unpackReturns } from "../files/spreadsheet/unpack-returns";
 import { readSpreadsheets } from "../workers/read-spreadsheets";
 import { requireCovered } from "./due-period";
+import { readDoubtfulAgain, readEarlierReturns } from "./kept-returns";
 import { throwIfCancelled, type OperationContext } from "./operation";
-import { placeSheets, type KeptAside } from "./place-sheets";
 import { readNotice, type NoticeState } from "./read-notice";
 import { unreadableReturn } from "./unreadable-return";
+import {
+  writeConsolidation,
+  type ConsolidateResult,
+  type ConsolidationSettings,
+} from "./write-consolidation";
+
+export type { ConsolidateResult } from "./write-consolidation";
 
 /** What is consolidated. */
-export interface ConsolidateInput {
-  readonly period: Period;
+export interface ConsolidateInput extends ConsolidationSettings {
   /** Returned files, and zips of them; taken one after another, so that they need not all be held. */
   readonly files: Iterable<NamedBytes> | AsyncIterable<NamedBytes>;
   /** How many files there are, for telling progress, where that is known. */
   readonly fileCount?: number;
   /** Paths that a person named and that lead nowhere. */
   readonly missing?: readonly string[];
-  /** Only lead units were asked to report. */
-  readonly leadsOnly?: boolean;
-}
-
-/** What a consolidation gave and where it was written. */
-export interface ConsolidateResult extends Consolidation {
-  readonly keptAside: readonly KeptAside[];
+  /** `YYYY-MM-DD`: the day on which the files came in; without it none is noted. */
+  readonly receivedOn?: string;
 }
 
 /**
@@ -47,44 +41,29 @@ export async function consolidateReturns(
 ): Promise<ConsolidateResult> {
   const { period } = input;
   const state = await readNotice(context);
-  const { notice, register, record } = state;
-  requireCovered(notice, period);
-  const added = await readReturns(context, state, input);
+  requireCovered(state.notice, period);
+  const parse = parserFor(state, input);
+  const added = await readReturns(context, parse, input);
   const earlier = (await readEarlierReturns(context, period)) ?? [];
   throwIfCancelled(context);
-  const returns = addReturns(earlier, added);
-  const leadsOnly = input.leadsOnly === true;
-  const consolidation = consolidate(returns, { notice, register, period, leadsOnly });
-  const { keptAside } = await placeSheets(context.host, record, [
-    ...planConsolidation(consolidation, notice).map((plan) => ({
-      plan,
-      role: "consolidation" as const,
-    })),
-    { plan: planConsolidationRecord(returns.filter(isWorthKeeping), period), role: "returns" },
-  ]);
-  return { ...consolidation, keptAside };
+  const returns = addReturns(readDoubtfulAgain(earlier, parse), added);
+  return writeConsolidation(context, state, returns, input);
 }
 
-/** A file of which nothing could be read is named once, not in every later run. */
-function isWorthKeeping({ file, cells }: UnitReturn): boolean {
-  return file.state !== "unreadable" || cells.read > 0;
-}
-
-/** Gives the returns of a period that earlier runs left in the workbook; `null` where none ran. */
-export async function readEarlierReturns(
-  context: OperationContext,
-  period: Period
-): Promise<readonly UnitReturn[] | null> {
-  const [grid] = await context.host.readSheets([consolidationRecordSheet(period)]);
-  return grid === undefined ? null : parseConsolidationRecord(grid);
+function parserFor(
+  { notice, register, record }: NoticeState,
+  { period }: ConsolidateInput
+): ReturnParser {
+  const chosenSender = chosenSenders(record.choices, periodCode(period));
+  return createReturnParser({ notice, register, period, chosenSender });
 }
 
 async function readReturns(
   context: OperationContext,
-  { notice, register }: NoticeState,
-  { period, files, fileCount, missing = [] }: ConsolidateInput
+  parse: ReturnParser,
+  { files, fileCount, missing = [], receivedOn }: ConsolidateInput
 ): Promise<readonly UnitReturn[]> {
-  const parse = createReturnParser({ notice, register, period });
+  const received = receivedOn === undefined ? {} : { receivedOn };
   const returns = missing.map((name) => unreadableReturn(name, { reason: "not-found" }));
   const counted = { total: fileCount ?? 0 };
   const unpacked = unpackAll(files, counted, (refused) => returns.push(refused));
@@ -98,7 +77,7 @@ async function readReturns(
       returns.push(
         "refusal" in result
           ? unreadableReturn(name, result.refusal)
-          : parse({ name, spreadsheet: result })
+          : { ...parse({ name, spreadsheet: result }), ...received }
       );
     }
   } finally {

@@ -3,7 +3,7 @@ import { consolidate } from "../core/consolidation/consolidate";
 import { periodOfRecordSheet } from "../core/consolidation/consolidation-record";
 import { periodBefore, periodCode, type Period } from "../core/period/period";
 import { summaryContext, type SummaryContext } from "../core/summary/summary-context";
-import { readEarlierReturns } from "./consolidate-returns";
+import { readEarlierReturns } from "./kept-returns";
 import { requireCovered } from "./due-period";
 import { OperationError, type OperationContext } from "./operation";
 import { readNotice, type NoticeState } from "./read-notice";
@@ -13,6 +13,8 @@ export interface SummariesInput {
   readonly period: Period;
   /** Only lead units were asked to report. */
   readonly leadsOnly?: boolean;
+  /** `YYYY-MM-DD`; without it nothing is overdue. */
+  readonly today?: string;
 }
 
 /** What the summary tables of a period are made of, as the workbook has it now. */
@@ -28,11 +30,12 @@ export interface PreparedSummaries {
  */
 export async function prepareSummaries(
   context: OperationContext,
-  { period, leadsOnly = false }: SummariesInput
+  { leadsOnly = false, ...input }: SummariesInput
 ): Promise<PreparedSummaries> {
+  const { period } = input;
   const state = await readNotice(context);
   requireCovered(state.notice, period);
-  const consolidation = await consolidationOf(context, state, { period, leadsOnly });
+  const consolidation = await consolidationOf(context, state, { ...input, leadsOnly });
   if (consolidation === null)
     throw new OperationError("nothing-consolidated", { period: periodCode(period) });
   const before = periodBefore(period, keptPeriods(state));
@@ -48,11 +51,13 @@ export async function prepareSummaries(
 async function consolidationOf(
   context: OperationContext,
   { notice, register, record }: NoticeState,
-  { period, leadsOnly }: Required<SummariesInput>
+  { period, leadsOnly = false, today }: SummariesInput
 ): Promise<Consolidation | null> {
   const returns = await readEarlierReturns(context, period);
   if (returns === null) return null;
-  return consolidate(returns, { notice, register, period, leadsOnly, choices: record.choices });
+  const { choices } = record;
+  const on = today === undefined ? {} : { today };
+  return consolidate(returns, { notice, register, period, leadsOnly, choices, ...on });
 }
 
 /** The periods of which the workbook keeps returns. */

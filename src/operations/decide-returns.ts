@@ -1,0 +1,42 @@
+import { chosenSenders } from "../core/consolidation/return-choices";
+import { periodCode } from "../core/period/period";
+import { createReturnParser } from "../core/returns/create-return-parser";
+import type { UnitReturn } from "../core/returns/unit-return";
+import type { OfficeChoices } from "../core/workbook/office-choices";
+import { requireCovered } from "./due-period";
+import { readDoubtfulAgain, readEarlierReturns } from "./kept-returns";
+import { OperationError, type OperationContext } from "./operation";
+import { readNotice } from "./read-notice";
+import {
+  writeConsolidation,
+  type ConsolidateResult,
+  type ConsolidationSettings,
+} from "./write-consolidation";
+
+/** What a person decides of the returns that are there. */
+export interface Decision extends ConsolidationSettings {
+  readonly change: (choices: OfficeChoices, returns: readonly UnitReturn[]) => OfficeChoices;
+}
+
+/**
+ * Keeps what a person decided of a period's returns (a sender, a version, a return sent back, a day
+ * of receipt) in the workbook and consolidates the returns that it holds anew. No file is needed.
+ * Rejects with `OperationError` `nothing-consolidated` where the period has no returns yet.
+ */
+export async function decideReturns(
+  context: OperationContext,
+  { change, ...settings }: Decision
+): Promise<ConsolidateResult> {
+  const { period } = settings;
+  const read = await readNotice(context);
+  requireCovered(read.notice, period);
+  const earlier = await readEarlierReturns(context, period);
+  if (earlier === null)
+    throw new OperationError("nothing-consolidated", { period: periodCode(period) });
+  const choices = change(read.record.choices, earlier);
+  const state = { ...read, record: { ...read.record, choices } };
+  const { notice, register } = state;
+  const chosenSender = chosenSenders(choices, periodCode(period));
+  const parse = createReturnParser({ notice, register, period, chosenSender });
+  return writeConsolidation(context, state, readDoubtfulAgain(earlier, parse), settings);
+}
