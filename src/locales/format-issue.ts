@@ -35,6 +35,27 @@ export function formatSentence<Code extends IssueCode>(
   return sentences[issue.code](issue.params);
 }
 
+/** Writes an issue’s sentence in two parts: what it is, and what to do; the second may be empty. */
+export function formatAdvice<Code extends IssueCode>(
+  issue: IssueOf<Code>,
+  messages: Messages
+): { readonly what: string; readonly advice: string } {
+  const sentence = formatSentence(issue, messages);
+  const end = firstSentenceEnd(sentence);
+  return { what: sentence.slice(0, end).trim(), advice: sentence.slice(end).trim() };
+}
+
+/** Quoted sentences and remarks in brackets end nothing. */
+function firstSentenceEnd(text: string): number {
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    if (/[“（(《]/.test(text.charAt(index))) depth += 1;
+    else if (/[”）)》]/.test(text.charAt(index))) depth -= 1;
+    else if (depth <= 0 && /^(?:。|\. )/.test(text.slice(index, index + 2))) return index + 1;
+  }
+  return text.length;
+}
+
 /** Ids of labelled tables are made from the label: A1 from 附件1. */
 function annexOfId(table: string): string {
   return table.replace(/^A(?=\d+$)/, "附件");

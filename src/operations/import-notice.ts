@@ -85,7 +85,7 @@ export async function importDocument(
   return {
     notice: { ...state.notice, readNotices: notice.readNotices },
     register,
-    issues: checkNotice(state.notice, register),
+    issues: checkNotice(state).open,
     keptAside,
   };
 }

@@ -46,6 +46,10 @@ export interface OperationErrorParams {
   "invalid-period": { readonly written: string };
   /** No assignment table is due in that period. */
   "period-not-covered": { readonly period: string; readonly covered: readonly string[] };
+  /** An issue was put aside without a reason. */
+  "no-reason": Record<never, never>;
+  /** The unit register has no unit of that name, or no column of that heading. */
+  "not-in-register": { readonly subject: string };
   /** No return of that period has been consolidated. */
   "nothing-consolidated": { readonly period: string };
 }

@@ -22,6 +22,8 @@ export interface NoticeSheets {
   readonly hasRegisterSheet: boolean;
   /** `null` where the workbook holds no assignment table. */
   readonly notice: Notice | null;
+  /** The sheet 通知正文, where there is one. */
+  readonly body: Grid | undefined;
   readonly sheets: readonly SheetInfo[];
 }
 
@@ -54,6 +56,7 @@ export async function readNoticeSheets(context: OperationContext): Promise<Notic
     register,
     hasRegisterSheet: ownRegister !== null,
     notice,
+    body: body[0],
     sheets,
   };
 }

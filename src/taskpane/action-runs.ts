@@ -2,6 +2,7 @@ import type { Issue, Severity } from "../core/issues/issue";
 import type { Period } from "../core/period/period";
 import { requirePeriod } from "../operations/due-period";
 import type { ActionTask } from "./actions";
+import { checkedUpdate } from "./check-runs";
 import { defaultPeriod } from "./due-summary";
 import type { WorkbookState } from "../operations/read-workbook";
 import type { PaneUpdate } from "./pane-state";
@@ -32,6 +33,7 @@ export async function importFiles(task: ActionTask): Promise<PaneUpdate> {
     refused,
     keptAside,
     checked: null,
+    putAside: [],
     issued: null,
     consolidated: null,
     written: null,
@@ -50,15 +52,18 @@ export async function importSample(task: ActionTask): Promise<PaneUpdate> {
 /** Checks the assignment tables as the workbook now holds them. */
 export async function check(task: ActionTask): Promise<PaneUpdate> {
   const { checkAssignments } = await import("../operations/check-assignments");
-  const { notice, register, issues } = await checkAssignments(task.context);
-  const count = (severity: Severity): number => countOf(issues, severity);
-  const workbook = task.state.workbook;
+  const result = await checkAssignments(task.context);
+  const count = (severity: Severity): number => countOf(result.issues, severity);
   return {
-    ...(workbook === null ? {} : { workbook: { ...workbook, notice, register } }),
-    checked: issues,
+    ...checkedUpdate(result, task),
     message: {
       intent: count("error") > 0 ? "warning" : "success",
-      say: (words) => words.pane.check.done(count("error"), count("warning"), count("info")),
+      say: (words) => words.pane.check.done(
+          count("error"),
+          count("warning"),
+          count("info"),
+          result.ignored.length
+        ),
     },
   };
 }
@@ -97,17 +102,6 @@ export async function consolidateFiles(task: ActionTask): Promise<PaneUpdate> {
   };
 }
 
-/** Writes the summary tables of the period. */
-export async function writeAllSummaries(task: ActionTask): Promise<PaneUpdate> {
-  const { writeSummaries } = await import("../operations/write-summaries");
-  const { sheets, keptAside } = await writeSummaries(task.context, { period: periodOf(task) });
-  return {
-    written: { period: task.state.periodCode ?? "", sheets },
-    keptAside,
-    message: { intent: "success", say: (words) => words.pane.report.done(sheets.length) },
-  };
-}
-
 /** Reads files in web workers where there are any, so that the pane stays free. */
 async function withReaders({ context }: ActionTask): Promise<ActionTask["context"]> {
   if (typeof Worker === "undefined") return context;
@@ -116,7 +110,8 @@ async function withReaders({ context }: ActionTask): Promise<ActionTask["context
   return { ...context, readers: { jobs, createWorker: startWebWorker } };
 }
 
-function periodOf(task: ActionTask): Period {
+/** The period that is shown. */
+export function periodOf(task: ActionTask): Period {
   return requirePeriod(task.state.periodCode ?? "");
 }
 

@@ -1,5 +1,7 @@
 import type { Consolidation } from "../core/consolidation/consolidation";
 import type { Issue } from "../core/issues/issue";
+import type { SeparatedIssues } from "../core/validation/issue-identity";
+import type { SheetDifference } from "../core/sheet-plan/compare-sheets";
 import type { NamedBytes } from "../files/reading";
 import type { FailureText } from "../locales/failure-texts";
 import type { Messages } from "../locales/messages";
@@ -19,6 +21,12 @@ export interface ZippedForms extends IssuedForms {
 export interface WrittenSummaries {
   readonly period: string;
   readonly sheets: readonly string[];
+}
+
+/** Tables of a period that a person edited, and how they differ from what would be written. */
+export interface EditedTables {
+  readonly period: string;
+  readonly differences: readonly SheetDifference[];
 }
 
 /** A message in words of the language that is shown, whenever that changes. */
@@ -48,9 +56,13 @@ export interface PaneState {
   /** Sheets that the last action kept under another name. */
   readonly keptAside: readonly KeptAside[];
   readonly checked: readonly Issue[] | null;
+  /** What the last check found put aside, with the reasons. */
+  readonly putAside: SeparatedIssues["ignored"];
   readonly issued: ZippedForms | null;
   readonly consolidated: Consolidation | null;
   readonly written: WrittenSummaries | null;
+  /** Set while the person is asked what becomes of tables that were edited. */
+  readonly editedTables: EditedTables | null;
   readonly running: Running | null;
   readonly message: PaneMessage | null;
 }
@@ -76,9 +88,11 @@ export function initialState(station: StationName): PaneState {
     refused: [],
     keptAside: [],
     checked: null,
+    putAside: [],
     issued: null,
     consolidated: null,
     written: null,
+    editedTables: null,
     running: null,
     message: null,
   };

@@ -57,6 +57,11 @@ function tasksByKey(tables: readonly AssignmentTable[]): ReadonlyMap<string, Pla
   );
 }
 
+/** Says whether two pairs are of the same assignments, in whatever order. */
+export function isSamePair(one: KeyPair, other: KeyPair): boolean {
+  return pairKey(one) === pairKey(other);
+}
+
 function pairKey([one, other]: KeyPair): string {
   return one < other ? `${one}\n${other}` : `${other}\n${one}`;
 }

@@ -24,6 +24,7 @@ import { nonstandardUnitName } from "./rules/nonstandard-unit-name";
 import { openEndedUnits } from "./rules/open-ended-units";
 import { qualifiedUnit } from "./rules/qualified-unit";
 import { recurringTask } from "./rules/recurring-task";
+import { runTogetherUnits } from "./rules/run-together-units";
 import { titleDiffers } from "./rules/title-differs";
 import { unclearReporter } from "./rules/unclear-reporter";
 import { undatedDeadline } from "./rules/undated-deadline";
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   missingColumn,
   duplicateTask,
   unknownUnit,
+  runTogetherUnits,
   nonstandardUnitName,
   formerUnitName,
   openEndedUnits,

@@ -30,7 +30,10 @@ const COLUMNS = [
   { field: "telephone", title: "联系电话", width: 15 },
 ] as const;
 
-type Field = (typeof COLUMNS)[number]["field"];
+/** What a column of the 单位名录 sheet holds. */
+export type RegisterField = (typeof COLUMNS)[number]["field"];
+
+type Field = RegisterField;
 
 /** Plans the 单位名录 sheet: one unit or group a row, editable; lists are joined by 、. */
 export function planRegisterSheet(register: UnitRegister): SheetPlan {
@@ -58,16 +61,9 @@ export function parseRegisterSheet(
   grid: Grid,
   place: { readonly county: string; readonly divisionCode: string }
 ): UnitRegister | null {
-  const header = grid.rows.find((row) =>
-    row.cells.some((cell) => heading(cell.value) === "单位名称")
-  );
-  if (header === undefined) return null;
-  const columnOf = new Map<Field, number>();
-  for (const cell of header.cells) {
-    const column = COLUMNS.find(({ title }) => title === heading(cell.value));
-    if (column !== undefined && !columnOf.has(column.field))
-      columnOf.set(column.field, cell.columnIndex);
-  }
+  const header = findRegisterHeader(grid);
+  if (header === null) return null;
+  const { columnOf } = header;
   const units: Unit[] = [];
   const groups: UnitGroup[] = [];
   const neverMerge: [string, string][] = [];
@@ -90,7 +86,31 @@ export function parseRegisterSheet(
   return { ...place, note, units, groups, neverMerge };
 }
 
-function unitFields(unit: Unit, register: UnitRegister): Record<Field, string> {
+/** Where the headings of a 单位名录 sheet stand. */
+export interface RegisterHeader {
+  /** 0-based. */
+  readonly rowIndex: number;
+  /** 0-based column of each heading that is there. */
+  readonly columnOf: ReadonlyMap<RegisterField, number>;
+}
+
+/** Finds the headings of a 单位名录 sheet; `null` where none says 单位名称. */
+export function findRegisterHeader(grid: Grid): RegisterHeader | null {
+  const header = grid.rows.find((row) =>
+    row.cells.some((cell) => heading(cell.value) === "单位名称")
+  );
+  if (header === undefined) return null;
+  const columnOf = new Map<Field, number>();
+  for (const cell of header.cells) {
+    const column = COLUMNS.find(({ title }) => title === heading(cell.value));
+    if (column !== undefined && !columnOf.has(column.field))
+      columnOf.set(column.field, cell.columnIndex);
+  }
+  return { rowIndex: header.rowIndex, columnOf };
+}
+
+/** Writes a unit as the texts of its row in the 单位名录 sheet. */
+export function unitFields(unit: Unit, register: UnitRegister): Record<Field, string> {
   return {
     name: unit.name,
     fullName: unit.fullName,

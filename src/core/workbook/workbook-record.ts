@@ -14,7 +14,13 @@ export const RECORD_SHEET = "_分工";
 
 /** What a sheet that the program wrote is for. */
 export type SheetRole =
-  "notice-body" | "assignment-table" | "unit-register" | "consolidation" | "summary" | "returns";
+  | "notice-body"
+  | "assignment-table"
+  | "unit-register"
+  | "check-report"
+  | "consolidation"
+  | "summary"
+  | "returns";
 
 /** A sheet that the program wrote, and what it said when it was written. */
 export interface SheetRecord {
@@ -124,6 +130,7 @@ const ROLES: readonly SheetRole[] = [
   "notice-body",
   "assignment-table",
   "unit-register",
+  "check-report",
   "consolidation",
   "summary",
   "returns",

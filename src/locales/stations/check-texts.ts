@@ -1,10 +1,12 @@
 import type { IssueCode, Severity } from "../../core/issues/issue";
+import type { CheckReportWords } from "../../core/validation/plan-check-report";
+import type { CheckActionTexts } from "./check-action-texts";
 
 /** The words of 校验. */
 export interface CheckTexts {
   readonly run: string;
   readonly again: string;
-  readonly done: (errors: number, warnings: number, infos: number) => string;
+  readonly done: (errors: number, warnings: number, infos: number, ignored: number) => string;
   readonly clean: string;
   readonly countsTitle: string;
   readonly annex: string;
@@ -19,4 +21,12 @@ export interface CheckTexts {
   readonly all: string;
   readonly selectHint: string;
   readonly listTitle: string;
+  readonly writeReport: string;
+  readonly reportDone: string;
+  readonly reportSheet: string;
+  /** The words of the sheet 校验报告. */
+  readonly report: Omit<CheckReportWords, "title" | "describe"> & {
+    readonly title: (notice: string) => string;
+  };
+  readonly actions: CheckActionTexts;
 }

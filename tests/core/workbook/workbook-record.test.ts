@@ -27,9 +27,10 @@ const record: WorkbookRecord = {
         address: "C7",
         before: "县城市管理局",
         after: "县城管局",
+        key: "A1-1",
       },
     ],
-    versions: [{ period: "2021Q4", key: "A1-1", unit: "县法院", field: "progress", text: "" }],
+    versions: [{ period: "2021Q4", key: "A1-1", unit: "县法院", field: "progress", text: "", among: "0f" }],
     dueDates: [{ period: "2021Q4", date: "2022-01-05" }],
   },
 };

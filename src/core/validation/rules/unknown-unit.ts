@@ -6,10 +6,10 @@ import type { Rule } from "../rule";
 export const unknownUnit: Rule = {
   id: "V6",
   codes: ["unknown-unit"],
-  check: ({ assignments }) =>
+  check: ({ assignments, cutName }) =>
     placedMentions(assignments).flatMap(({ placed, mention }) => {
       const { text, resolution } = mention;
-      if (resolution.kind !== "unknown") return [];
+      if (resolution.kind !== "unknown" || cutName(text) !== null) return [];
       return [
         issueOf("unknown-unit", "error", mentionPlaceOf(placed, mention), {
           name: text,

@@ -1,12 +1,15 @@
 import type { CheckTexts } from "../../stations/check-texts";
 import { issueKinds } from "../issue-kinds";
+import { checkActionTexts } from "./check-actions";
 
 /** 校验的文字。 */
 export const checkTexts: CheckTexts = {
   run: "开始校验",
   again: "重新校验",
-  done: (errors, warnings, infos) =>
-    `校验完成：错误 ${errors} 条，提醒 ${warnings} 条，信息 ${infos} 条`,
+  done: (errors, warnings, infos, ignored) =>
+    `校验完成：错误 ${errors} 条，提醒 ${warnings} 条，信息 ${infos} 条${
+      ignored === 0 ? "" : `；已忽略 ${ignored} 条`
+    }`,
   clean: "没有发现需要处理的问题",
   countsTitle: "事项数核对",
   annex: "附件",
@@ -19,6 +22,18 @@ export const checkTexts: CheckTexts = {
   severities: { error: "错误", warning: "提醒", info: "信息" },
   kinds: issueKinds,
   all: "全部",
-  selectHint: "点任意一条，表格定位到所在单元格",
+  selectHint: "点问题即定位到单元格",
   listTitle: "问题清单",
+  writeReport: "写校验报告",
+  reportDone: "已写入工作表“校验报告”，可直接打印",
+  reportSheet: "查看校验报告",
+  report: {
+    title: (notice) => (notice === "" ? "校验报告" : `校验报告：${notice}`),
+    counts: ({ error, warning, info, ignored }) =>
+      `错误${error}条，提醒${warning}条，信息${info}条；已忽略${ignored}条（列在最后，附原因）。`,
+    headings: { severity: "级别", kind: "类别", place: "位置", what: "说明", advice: "建议" },
+    severities: { error: "错误", warning: "提醒", info: "信息", ignored: "已忽略" },
+    reason: (reason) => `忽略原因：${reason}`,
+  },
+  actions: checkActionTexts,
 };

@@ -37,6 +37,7 @@ test("[V40] a fix names the cell and its text before and after", () => {
     {
       kind: "rename",
       unit: "县交运局",
+      key: "1-任务文字之1",
       sheet: "附件1",
       address: "C4",
       before: "县发改委、县交通局",
