@@ -79,7 +79,7 @@ function returnBytes(index: number, rows: readonly Assignment[]): Uint8Array {
   const head: StoredCell[][] = [
     [`附件${city}`],
     [`第${city}市2021年度工作计划责任分工2021年第四季度进展情况填报表`],
-    [`填报单位：${unitName(index)}　报送期：2021年第四季度`],
+    [`填报单位：${unitName(index)}\u3000报送期：2021年第四季度`],
     HEADINGS,
   ];
   const body = rows.map(({ number, task, unitsText, key }): StoredCell[] => [

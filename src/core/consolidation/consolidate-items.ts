@@ -23,11 +23,13 @@ export function spokenItems(
   context: ConsolidationContext
 ): readonly SpokenItem[] {
   const byKey = contributionsByKey(returns);
+  const places = new Map(context.register.units.map(({ name }, place) => [name, place] as const));
   const chosen = chosenByKey(context);
   return tablesDue(context.notice, context.period).flatMap((table) =>
     table.rows.map((assignment) => {
       const versions = chosen.get(assignment.key) ?? [];
-      const voices = voicesOf(assignment, byKey.get(assignment.key) ?? [], versions, context);
+      const contributions = byKey.get(assignment.key) ?? [];
+      const voices = voicesOf(assignment, contributions, versions, { ...context, places });
       return { table, assignment, voices, versions };
     })
   );
@@ -77,12 +79,9 @@ export function holdsAnything(contribution: Contribution): boolean {
 
 function contributionsByKey(returns: readonly UnitReturn[]): Map<string, Contribution[]> {
   const byKey = new Map<string, Contribution[]>();
-  for (const contribution of returns.flatMap((one) => one.contributions)) {
-    if (!holdsAnything(contribution)) continue;
-    const same = byKey.get(contribution.key);
-    if (same === undefined) byKey.set(contribution.key, [contribution]);
-    else same.push(contribution);
-  }
+  for (const { contributions } of returns)
+    for (const contribution of contributions)
+      if (holdsAnything(contribution)) append(byKey, contribution.key, contribution);
   return byKey;
 }
 
@@ -90,29 +89,28 @@ function voicesOf(
   assignment: Assignment,
   contributions: readonly Contribution[],
   versions: readonly ChosenVersion[],
-  context: ConsolidationContext
+  context: ConsolidationContext & { readonly places: ReadonlyMap<string, number> }
 ): readonly UnitVoice[] {
-  const speakers = [...new Set(contributions.map((one) => one.unit))];
-  const order = unitOrder(assignment, context);
-  const place = (unit: string): number => order.get(unit) ?? order.size;
-  return speakers
-    .sort((a, b) => place(a) - place(b) || compareText(a, b))
-    .map((unit) =>
-      unitVoice(
-        unit,
-        contributions.filter((one) => one.unit === unit),
-        versions
-      )
-    );
+  const byUnit = new Map<string, Contribution[]>();
+  for (const contribution of contributions) append(byUnit, contribution.unit, contribution);
+  if (byUnit.size === 0) return [];
+  const { places } = context;
+  const named = responsibleUnits(assignment, context.register);
+  const order = new Map(named.map((unit, place) => [unit, place] as const));
+  // Units that the cell does not name stand behind those that it does, in the register's order.
+  const place = (unit: string): number =>
+    order.get(unit) ?? named.length + (places.get(unit) ?? places.size);
+  return [...byUnit]
+    .sort(([a], [b]) => place(a) - place(b) || compareText(a, b))
+    .map(([unit, own]) => unitVoice(unit, own, versions));
 }
 
-function unitOrder(
-  assignment: Assignment,
-  { register }: ConsolidationContext
-): ReadonlyMap<string, number> {
-  const units = [
-    ...responsibleUnits(assignment, register),
-    ...register.units.map((unit) => unit.name),
-  ];
-  return new Map([...new Set(units)].map((unit, place) => [unit, place] as const));
+function append(
+  lists: Map<string, Contribution[]>,
+  name: string,
+  contribution: Contribution
+): void {
+  const list = lists.get(name);
+  if (list === undefined) lists.set(name, [contribution]);
+  else list.push(contribution);
 }

@@ -4,7 +4,7 @@ import type { UnitReturn } from "../returns/unit-return";
 import type { SpokenItem } from "./consolidate-items";
 import { canonicalText, compareText } from "./fixed-order";
 import { owedRows, rowNumbers, type ConsolidationContext } from "./owed-rows";
-import { missingRows } from "./receipts";
+import { answeredItems, missingRows } from "./receipts";
 import { contributionText, type ReportField, type UnitVoice } from "./unit-voice";
 
 /** Lists what shows only when all returns lie side by side: conflicts, doubles, rows still missing. */
@@ -23,14 +23,21 @@ export function crossFileIssues(
 
 function identicalReturns(returns: readonly UnitReturn[]): readonly Issue[] {
   const firstFile = new Map<string, string>();
+  const counts = new Map<string, number>();
+  for (const one of returns) counts.set(likenessOf(one), (counts.get(likenessOf(one)) ?? 0) + 1);
   return returns.flatMap((one) => {
-    if (one.contributions.length === 0) return [];
+    if (one.contributions.length === 0 || counts.get(likenessOf(one)) === 1) return [];
     const text = returnText(one);
     const sameAs = firstFile.get(text);
     if (sameAs === undefined) firstFile.set(text, one.file.name);
     if (sameAs === undefined || sameAs === one.file.name) return [];
     return [issueOf("identical-return", "info", { file: one.file.name }, { sameAs })];
   });
+}
+
+/** Equal for identical returns, and quickly told: the others need not be written out. */
+function likenessOf({ file, contributions }: UnitReturn): string {
+  return `${file.unit ?? ""}\n${contributions.length}`;
 }
 
 /** What a return says and of what, without where it stands. */
@@ -90,8 +97,9 @@ function rowsStillMissing(
   items: readonly SpokenItem[],
   context: ConsolidationContext
 ): readonly Issue[] {
+  const itemsByUnit = answeredItems(items);
   return owedRows(context).flatMap((duty) => {
-    const missing = missingRows(duty, items);
+    const missing = missingRows(duty, itemsByUnit);
     // A unit that sent nothing at all is told by its receipt.
     if (missing.length === 0 || missing.length === duty.rows.length) return [];
     const params = { unit: duty.unit, count: missing.length, numbers: rowNumbers(missing) };

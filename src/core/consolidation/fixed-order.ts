@@ -6,15 +6,16 @@ export function compareText(a: string, b: string): number {
 
 /** Writes plain data as JSON with its keys in order, so that equal data gives equal text. */
 export function canonicalText(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => (isRecord(part) ? inOrder(part) : part));
+  if (Array.isArray(value))
+    return `[${value.map((part) => canonicalText(part ?? null)).join(",")}]`;
+  if (!isRecord(value)) return JSON.stringify(value);
+  const parts: string[] = [];
+  for (const key of Object.keys(value).sort(compareText))
+    if (value[key] !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalText(value[key])}`);
+  return `{${parts.join(",")}}`;
 }
 
 /** Says whether a value is an object with keys: no array, not `null`. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function inOrder(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const keys = Object.keys(record).sort(compareText);
-  return Object.fromEntries(keys.map((key) => [key, record[key]]));
 }

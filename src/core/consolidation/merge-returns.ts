@@ -9,18 +9,19 @@ export function mergeReturns(
   a: readonly UnitReturn[],
   b: readonly UnitReturn[]
 ): readonly UnitReturn[] {
+  return [...byName([...a, ...b])]
+    .sort(([nameA], [nameB]) => compareText(nameA, nameB))
+    .flatMap(([, same]) => (same.length === 1 ? same : distinctInOrder(same)));
+}
+
+function distinctInOrder(returns: readonly UnitReturn[]): readonly UnitReturn[] {
   const byText = new Map<string, UnitReturn>();
-  for (const one of [...a, ...b]) {
+  for (const one of returns) {
     const text = canonicalText({ ...one, receivedOn: undefined });
     const same = byText.get(text);
     byText.set(text, same === undefined ? one : receivedWith(one, same));
   }
-  return [...byText]
-    .sort(
-      ([textA, one], [textB, other]) =>
-        compareText(one.file.name, other.file.name) || compareText(textA, textB)
-    )
-    .map(([, one]) => one);
+  return [...byText].sort(([textA], [textB]) => compareText(textA, textB)).map(([, one]) => one);
 }
 
 /**

@@ -34,9 +34,15 @@ export interface UnitDuty {
 /** Lists what each unit owes in a period: the rows of its return form. */
 export function owedRows(context: ConsolidationContext): readonly UnitDuty[] {
   const { notice, register, period, leadsOnly = false } = context;
+  const rows = new Map(
+    notice.tables.map((table) => [
+      table.id,
+      new Map(table.rows.map((assignment) => [assignment.key, { table, assignment }])),
+    ])
+  );
   return buildReturnForms(notice, register, period, { leadsOnly }).forms.map((form) => ({
     unit: form.unit,
-    rows: rowsOfForm(form, notice),
+    rows: rowsOfForm(form, rows),
   }));
 }
 
@@ -68,12 +74,14 @@ export function rowNumbers(rows: readonly OwedRow[]): string {
   return [...byTable].map(([label, numbers]) => `${label}第${numbers.join("、")}项`).join("；");
 }
 
-function rowsOfForm(form: ReturnForm, notice: Notice): readonly OwedRow[] {
+type RowsByTable = ReadonlyMap<string, ReadonlyMap<string, Omit<OwedRow, "role">>>;
+
+function rowsOfForm(form: ReturnForm, rowsByTable: RowsByTable): readonly OwedRow[] {
   return form.sections.flatMap((section) => {
-    const table = notice.tables.find((one) => one.id === section.table);
+    const rows = rowsByTable.get(section.table);
     return section.rows.flatMap(({ key, role }): readonly OwedRow[] => {
-      const assignment = table?.rows.find((row) => row.key === key);
-      return table === undefined || assignment === undefined ? [] : [{ table, assignment, role }];
+      const row = rows?.get(key);
+      return row === undefined ? [] : [{ ...row, role }];
     });
   });
 }

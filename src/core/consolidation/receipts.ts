@@ -15,10 +15,12 @@ export function receiptsOf(
   waiting: ReadonlyMap<string, SentBack> = new Map()
 ): readonly Receipt[] {
   const due = dueDate(context.notice, context.period);
+  const itemsByUnit = answeredItems(items);
+  const filesByUnit = fileNamesByUnit(returns);
   const daysOf = answerDays(returns, context);
   return owedRows(context).map((duty) => {
     const { unit } = duty;
-    const answers = answersOf(duty, items);
+    const answers = answersOf(duty, itemsByUnit);
     const zero = answers.filter(({ voice }) => voice.status === "零报告").length;
     const back = waiting.get(unit);
     const state =
@@ -34,7 +36,7 @@ export function receiptsOf(
       zero,
       state,
       onTime: isOnTime(receivedOn ?? claimedOn, due),
-      files: filesOf(unit, returns),
+      files: [...(filesByUnit.get(unit) ?? [])].sort(compareText),
       ...(receivedOn === undefined ? {} : { receivedOn }),
       ...(claimedOn === undefined ? {} : { claimedOn }),
       ...(isOpen && (context.today ?? "") > due ? { isOverdue: true } : {}),
@@ -44,33 +46,35 @@ export function receiptsOf(
 }
 
 /** Lists the rows that a unit owes and has said nothing of. */
-export function missingRows(duty: UnitDuty, items: readonly SpokenItem[]): readonly OwedRow[] {
-  const answered = new Set(
-    items
-      .filter((item) => item.voices.some((voice) => isAnswer(voice, duty.unit)))
-      .map((item) => item.assignment.key)
-  );
+export function missingRows(duty: UnitDuty, answers: AnsweredItems): readonly OwedRow[] {
+  const answered = new Set((answers.get(duty.unit) ?? []).map(({ key }) => key));
   return duty.rows.filter((row) => !answered.has(row.assignment.key));
 }
+
+/** What each unit answered, by the assignment's key, in the order of the items. */
+export type AnsweredItems = ReadonlyMap<string, readonly Answer[]>;
 
 interface Answer {
   readonly key: string;
   readonly voice: UnitVoice;
 }
 
-function answersOf(duty: UnitDuty, items: readonly SpokenItem[]): readonly Answer[] {
-  const keys = new Set(duty.rows.map((row) => row.assignment.key));
-  return items
-    .filter((item) => keys.has(item.assignment.key))
-    .flatMap((item) =>
-      item.voices
-        .filter((voice) => isAnswer(voice, duty.unit))
-        .map((voice) => ({ key: item.assignment.key, voice }))
-    );
+/** Takes the answers of all items together by unit, so that no unit has to look through all items. */
+export function answeredItems(items: readonly SpokenItem[]): AnsweredItems {
+  const byUnit = new Map<string, Answer[]>();
+  for (const { assignment, voices } of items)
+    for (const voice of voices) {
+      if (!saysAnything(voice)) continue;
+      const answers = byUnit.get(voice.unit);
+      if (answers === undefined) byUnit.set(voice.unit, [{ key: assignment.key, voice }]);
+      else answers.push({ key: assignment.key, voice });
+    }
+  return byUnit;
 }
 
-function isAnswer(voice: UnitVoice, unit: string): boolean {
-  return voice.unit === unit && saysAnything(voice);
+function answersOf(duty: UnitDuty, answers: AnsweredItems): readonly Answer[] {
+  const keys = new Set(duty.rows.map((row) => row.assignment.key));
+  return (answers.get(duty.unit) ?? []).filter(({ key }) => keys.has(key));
 }
 
 function receiptState(required: number, reported: number, zero: number): ReceiptState {
@@ -119,9 +123,14 @@ function answerDays(
   return days;
 }
 
-function filesOf(unit: string, returns: readonly UnitReturn[]): readonly string[] {
-  const names = returns
-    .filter((one) => one.file.unit === unit || one.contributions.some((part) => part.unit === unit))
-    .map((one) => one.file.name);
-  return [...new Set(names)].sort(compareText);
+function fileNamesByUnit(returns: readonly UnitReturn[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const byUnit = new Map<string, Set<string>>();
+  for (const { file, contributions } of returns)
+    for (const unit of new Set([file.unit, ...contributions.map((part) => part.unit)])) {
+      if (unit === undefined) continue;
+      const names = byUnit.get(unit);
+      if (names === undefined) byUnit.set(unit, new Set([file.name]));
+      else names.add(file.name);
+    }
+  return byUnit;
 }

@@ -168,6 +168,7 @@ export function contributionText(contribution: Contribution): string {
 
 /** Identical contributions stand for one another; the first by file, sheet and row is kept. */
 function distinct(contributions: readonly Contribution[]): Contribution[] {
+  if (contributions.length < 2) return [...contributions];
   const byText = new Map<string, Contribution>();
   for (const one of [...contributions].sort(byPlace)) {
     const text = contributionText(one);

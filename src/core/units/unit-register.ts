@@ -47,9 +47,25 @@ export interface UnitRegister {
 /** Lists the units that a group stands for, in the register's order. */
 export function groupMembers(group: UnitGroup, register: UnitRegister): readonly Unit[] {
   if (group.members === undefined)
-    return register.units.filter((unit) => unit.type === group.memberType);
+    return group.memberType === null ? [] : (unitsByType(register).get(group.memberType) ?? []);
   const listed = new Set(group.members);
   return register.units.filter((unit) => listed.has(unit.name));
+}
+
+/** Every assignment asks for the members of its groups: the units are sorted by type once. */
+const typesOfRegisters = new WeakMap<UnitRegister, ReadonlyMap<string, readonly Unit[]>>();
+
+function unitsByType(register: UnitRegister): ReadonlyMap<string, readonly Unit[]> {
+  const known = typesOfRegisters.get(register);
+  if (known !== undefined) return known;
+  const byType = new Map<string, Unit[]>();
+  for (const unit of register.units) {
+    const same = byType.get(unit.type);
+    if (same === undefined) byType.set(unit.type, [unit]);
+    else same.push(unit);
+  }
+  typesOfRegisters.set(register, byType);
+  return byType;
 }
 
 /** Lists the names that a group gives as its members and that no unit of the register bears. */
