@@ -60,6 +60,8 @@ export interface WorkbookHost {
   deleteSheets(names: readonly string[]): Promise<void>;
   /** Changes single cells, leaving their formats. */
   editCells(edits: readonly CellEdit[]): Promise<void>;
+  /** Hides one column of a worksheet, 0-based. */
+  hideColumn(sheet: string, columnIndex: number): Promise<void>;
   /** Colours the cells that issues point to, and clears the colour of earlier marks. */
   markIssues(marks: readonly IssueMark[]): Promise<void>;
   /** Shows a worksheet and selects an A1 address in it. */

@@ -27,6 +27,7 @@ export function cancellableHost(host: WorkbookHost, signal: AbortSignal): Workbo
     renameSheet: (name, newName) => step(() => host.renameSheet(name, newName)),
     deleteSheets: (names) => step(() => host.deleteSheets(names)),
     editCells: (edits) => step(() => host.editCells(edits)),
+    hideColumn: (sheet, columnIndex) => step(() => host.hideColumn(sheet, columnIndex)),
     markIssues: (marks) => step(() => host.markIssues(marks)),
     select: (sheet, address) => step(() => host.select(sheet, address)),
     openAsNewWorkbook: (bytes) => step(() => host.openAsNewWorkbook(bytes)),

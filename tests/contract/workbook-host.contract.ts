@@ -261,6 +261,17 @@ export function describeWorkbookHost(
       expect(grid.rows[3]?.cells.map((cell) => cell.columnIndex)).toEqual([0, 1, 2, 3, 4, 6]);
     });
 
+    test("a hidden column keeps its cells, and the others stay as they are", async () => {
+      const under = await makeHost();
+      await under.host.writeSheets([plainPlan("甲", [["1", "2", "3"]])]);
+      await under.host.hideColumn("甲", 1);
+      const grid = await read(under, "甲");
+      expect(grid.hiddenColumns).toEqual([1]);
+      expect(grid.rows[0]?.cells.map(({ value }) => value)).toEqual(["1", "2", "3"]);
+      const error = await failure(under.host.hideColumn("没有", 0));
+      expect(error).toMatchObject({ code: "sheet-missing", subject: "没有" });
+    });
+
     test("editing a sheet that is not there is refused by name", async () => {
       const { host } = await makeHost();
       const error = await failure(host.editCells([{ sheet: "没有", address: "A1", value: 1 }]));

@@ -19,31 +19,41 @@ export interface ReadNotice {
   readonly count?: number;
 }
 
-/** What readers of documents and spreadsheets can assume or leave out. */
-export type ReadNoticeCode =
-  | "revisions-accepted"
-  | "hidden-text-dropped"
-  | "merges-inexact"
-  | "nested-table-flattened"
-  | "automatic-numbers-computed"
-  | "encoding-assumed"
-  | "layout-inferred"
-  | "hidden-sheet-read"
-  | "hidden-rows-read"
-  | "hidden-columns-read"
-  | "formula-value-taken"
-  | "formula-not-calculated"
-  | "error-value"
-  | "text-box-ignored"
-  | "picture-ignored"
-  | "long-number-inexact"
-  | "duplicate-cell"
-  | "replacement-character"
-  | "alternate-content"
-  | "chart-sheet-skipped"
-  | "text-too-long"
+const READ_NOTICE_CODES = [
+  "revisions-accepted",
+  "hidden-text-dropped",
+  "merges-inexact",
+  "nested-table-flattened",
+  "automatic-numbers-computed",
+  "encoding-assumed",
+  "layout-inferred",
+  "hidden-sheet-read",
+  "hidden-rows-read",
+  "hidden-columns-read",
+  "formula-value-taken",
+  "formula-not-calculated",
+  "error-value",
+  "text-box-ignored",
+  "picture-ignored",
+  "long-number-inexact",
+  "duplicate-cell",
+  "replacement-character",
+  "alternate-content",
+  "chart-sheet-skipped",
+  "text-too-long",
   /** A table that names no task, such as a list of contacts. */
-  | "other-table-skipped";
+  "other-table-skipped",
+  /** A worksheet that repeats an assignment table with its keys: a person's copy. */
+  "copied-table-skipped",
+] as const;
+
+/** What readers of documents and spreadsheets can assume or leave out. */
+export type ReadNoticeCode = (typeof READ_NOTICE_CODES)[number];
+
+/** Says whether a text is one of the codes. */
+export function isReadNoticeCode(text: string): text is ReadNoticeCode {
+  return READ_NOTICE_CODES.some((code) => code === text);
+}
 
 /** A document as read, before anything in it is understood. */
 export interface NoticeDocument {

@@ -1,5 +1,6 @@
 import { cellText } from "../grid/cell-value";
 import type { Grid, GridRow } from "../grid/grid";
+import { isReadNoticeCode, type ReadNotice, type ReadNoticeCode } from "../notice/document";
 import type { SheetPlan } from "../sheet-plan/sheet-plan";
 import {
   choicesOfLines,
@@ -43,6 +44,8 @@ export interface WorkbookRecord {
   /** Names of sheets that were edited and kept aside when their place was written anew. */
   readonly keptAside: readonly string[];
   readonly choices: OfficeChoices;
+  /** What was assumed or left out while the notice was read. */
+  readonly readNotices: readonly ReadNotice[];
 }
 
 /** The record of a workbook that the program has not written to. */
@@ -53,6 +56,7 @@ export const EMPTY_RECORD: WorkbookRecord = {
   sheets: [],
   keptAside: [],
   choices: NO_CHOICES,
+  readNotices: [],
 };
 
 /** Text columns enough for the longest entry, so that no host takes a date or a number for one. */
@@ -65,6 +69,12 @@ export function planWorkbookRecord(record: WorkbookRecord): SheetPlan {
     ["notice", record.noticeTitle],
     ...record.sheets.map(sheetLine),
     ...record.keptAside.map((name) => ["kept-aside", name]),
+    ...record.readNotices.map(({ code, count, sheet = "" }) => [
+      "read-notice",
+      code,
+      count === undefined ? "" : String(count),
+      sheet,
+    ]),
     ...linesOfChoices(record.choices).map((line) => ["choice", ...line]),
   ];
   return {
@@ -94,12 +104,15 @@ export function parseWorkbookRecord(grid: Grid | undefined): WorkbookRecord {
   const sheets: SheetRecord[] = [];
   const keptAside: string[] = [];
   const choices: ChoiceLine[] = [];
+  const readNotices: ReadNotice[] = [];
   for (const row of grid?.rows ?? []) {
     const texts = textsOf(row);
     const [kind, first = "", second = "", third = "", fourth = ""] = texts;
     if (kind === "county") [county, divisionCode] = [first, second];
     else if (kind === "notice") noticeTitle = first;
     else if (kind === "kept-aside") keptAside.push(first);
+    else if (kind === "read-notice" && isReadNoticeCode(first))
+      readNotices.push(readNoticeOf(first, second, third));
     else if (kind === "choice") choices.push([first, ...texts.slice(2)]);
     else if (kind === "sheet" && isSheetRole(second))
       sheets.push({
@@ -116,6 +129,15 @@ export function parseWorkbookRecord(grid: Grid | undefined): WorkbookRecord {
     sheets,
     keptAside,
     choices: choicesOfLines(choices),
+    readNotices,
+  };
+}
+
+function readNoticeOf(code: ReadNoticeCode, count: string, sheet: string): ReadNotice {
+  return {
+    code,
+    ...(count === "" ? {} : { count: Number(count) }),
+    ...(sheet === "" ? {} : { sheet }),
   };
 }
 

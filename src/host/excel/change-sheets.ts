@@ -37,6 +37,22 @@ export function deleteSheets(settings: ExcelSettings, names: readonly string[]):
   });
 }
 
+/** Hides one column of a worksheet. */
+export function hideColumn(
+  settings: ExcelSettings,
+  name: string,
+  columnIndex: number
+): Promise<void> {
+  return runInExcel(settings, name, async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load("name");
+    await context.sync();
+    if (sheet.isNullObject) throw new HostError("sheet-missing", name);
+    sheet.getRangeByIndexes(0, columnIndex, 1, 1).columnHidden = true;
+    await context.sync();
+  });
+}
+
 /** Shows a worksheet, unhiding it where needed, and selects an address in it. */
 export function select(settings: ExcelSettings, name: string, address: string): Promise<void> {
   return runInExcel(settings, name, async (context) => {

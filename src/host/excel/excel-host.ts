@@ -1,5 +1,5 @@
 import type { WorkbookHost } from "../workbook-host";
-import { deleteSheets, renameSheet, select } from "./change-sheets";
+import { deleteSheets, hideColumn, renameSheet, select } from "./change-sheets";
 import { editCells } from "./edit-cells";
 import { markIssues } from "./mark-issues";
 import { openAsNewWorkbook } from "./open-as-new-workbook";
@@ -18,6 +18,7 @@ export function createExcelHost(options?: ExcelHostOptions): WorkbookHost {
     renameSheet: (name, newName) => renameSheet(settings, name, newName),
     deleteSheets: (names) => deleteSheets(settings, names),
     editCells: (edits) => editCells(settings, edits),
+    hideColumn: (sheet, columnIndex) => hideColumn(settings, sheet, columnIndex),
     markIssues: (marks) => markIssues(settings, marks),
     select: (sheet, address) => select(settings, sheet, address),
     openAsNewWorkbook: (bytes) => openAsNewWorkbook(settings, bytes),

@@ -27,4 +27,6 @@ export const readNotices: Messages["readNotices"] = {
   "text-too-long": "A cell holds more than 32,767 characters, more than Excel can keep",
   "other-table-skipped":
     "A table without a column of tasks is no assignment table and was not read",
+  "copied-table-skipped":
+    "This worksheet is a copy of an assignment table (its 行码 are the same) and was not read as one",
 };

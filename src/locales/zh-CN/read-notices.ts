@@ -25,4 +25,5 @@ export const readNotices: Messages["readNotices"] = {
   "chart-sheet-skipped": "图表页没有单元格，已跳过",
   "text-too-long": "单元格文字超过 32767 字，Excel 存不下全文",
   "other-table-skipped": "有的表格没有任务列，不是责任分工表，未读入",
+  "copied-table-skipped": "这张工作表是分工表的副本（行码相同），没有当作分工表读取",
 };
