@@ -10,7 +10,6 @@ import { changeChoices } from "../../src/operations/change-choices";
 import { checkAssignments } from "../../src/operations/check-assignments";
 import { consolidateReturns } from "../../src/operations/consolidate-returns";
 import { importNotice } from "../../src/operations/import-notice";
-import { readWorkbook } from "../../src/operations/read-workbook";
 import { writeSummaries } from "../../src/operations/write-summaries";
 import { plainPlan } from "../contract/sheet-plans";
 import { ExcelTestHost, type Failure } from "../support/office-host/excel-test-host";

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { NamedBytes } from "../../src/files/reading";
 import { defaultReadLimits } from "../../src/files/spreadsheet/read-limits";
@@ -47,17 +46,6 @@ test.each([1, 2, 3])(
   },
   30_000
 );
-
-test("[F32] a file on which the library never ends is ended and named, and the next is read", async () => {
-  const endless = readFileSync(
-    join(__dirname, "../fixtures/spreadsheets/endless-for-the-library.xls")
-  );
-  const files = [{ name: "无尽.xls", bytes: new Uint8Array(endless) }, small(1)];
-  const limits = { ...defaultReadLimits, milliseconds: 3_000 };
-  const outcomes = await readAll(files, { createWorker, jobs: 1, limits });
-  expect(outcomes[0]?.result).toEqual({ refusal: { reason: "took-too-long" } });
-  expect(outcomes[1]?.result).toEqual(await readSpreadsheet(small(1)));
-}, 30_000);
 
 test("[F32] without workers the same files give the same, in order", async () => {
   const outcomes = await readAll(mixed, {});

@@ -1,48 +1,74 @@
-import type { WorkBook } from "@e965/xlsx";
+import type { Grid, SheetVisibility } from "../../core/grid/grid";
+import type { ReadNotice } from "../../core/notice/document";
 import type { NamedBytes, Spreadsheet } from "../reading";
-import { checkBiffRecords, type BoundSheet } from "./biff-records";
+import { BiffGlobalsReader, type BoundSheet } from "./biff-globals";
+import { damagedAt, walkBiffRecords, type BiffRecord } from "./biff-records";
+import { BiffSheet } from "./biff-sheet";
 import { workbookStream } from "./ole-container";
+import { ReadNotices } from "./read-notices";
 import type { ReadLimits } from "./read-limits";
-import { openRecords } from "./open-with-library";
-import { spreadsheetOfLibrary } from "./read-with-library";
 import { refuse } from "./refused-file";
 
+/** Kinds of sheets that hold no cells ([MS-XLS] 2.4.28). */
+const chartKind = 2;
+
 /**
- * Reads a workbook in an OLE container (.xls, .et): its records are checked here and read by the
- * library, and what the library gives is held against them.
+ * Reads a workbook in an OLE container (.xls, .et) in one walk over its records, which cannot loop.
+ * The format has no checksums: a changed byte inside a text or a number cannot be known.
  */
 export function readOle(file: NamedBytes, limits: ReadLimits): Spreadsheet {
   const stream = workbookStream(file.bytes);
-  const bound = checkBiffRecords(stream, limits.cells);
-  if (bound.length > limits.sheets) refuse("too-large", "sheets");
-  const workbook = openRecords(stream);
-  return spreadsheetOfLibrary(inOrderOfTabs(workbook, bound), limits);
-}
-
-/** The library lists sheets by their place in the stream; gives them by their tabs, all of them there. */
-function inOrderOfTabs(workbook: WorkBook, bound: readonly BoundSheet[]): WorkBook {
-  const names = workbook.SheetNames;
-  if (names.length !== bound.length || new Set(names).size !== names.length)
-    refuse("damaged", `${names.length} of ${bound.length} sheets`);
-  const byOffset = [...bound].sort((a, b) => a.startOffset - b.startOffset);
-  const ordered = bound.map((sheet) => names[byOffset.indexOf(sheet)] ?? "");
-  ordered.forEach((name, index) => holdToRecords(workbook, name, bound[index]));
-  return {
-    ...workbook,
-    SheetNames: ordered,
-    Workbook: {
-      ...workbook.Workbook,
-      Sheets: bound.map((sheet) => ({ Hidden: sheet.hidden })),
+  const globals = new BiffGlobalsReader(stream);
+  const budget = { left: limits.cells };
+  const read = new Map<number, SheetReading>();
+  let take = (record: BiffRecord): void => globals.take(record);
+  walkBiffRecords(stream, {
+    open: (offset, version) => {
+      if (offset === 0) return globals.setVersion(version);
+      const bound = globals.sheetAt(offset);
+      const notices = new ReadNotices(bound?.name);
+      const sheet = new BiffSheet(globals, notices, limits, budget);
+      read.set(offset, { sheet, notices });
+      // Charts keep numbers of their own, which stand in no cell.
+      const holdsCells = bound !== undefined && bound.kind !== chartKind;
+      take = (record) => (holdsCells ? sheet.take(record) : undefined);
     },
-  };
+    take: (record) => take(record),
+  });
+  return spreadsheetOf(globals, read, limits);
 }
 
-/** Every value that the records store must have become a cell. */
-function holdToRecords(workbook: WorkBook, name: string, bound: BoundSheet | undefined): void {
-  const sheet = workbook.Sheets[name];
-  if (!sheet || !bound) return refuse("damaged", name);
-  if (sheet["!type"] === "chart") return;
-  const data = sheet["!data"] ?? [];
-  for (const place of bound.places)
-    if (data[place >> 16]?.[place & 0xffff] === undefined) refuse("damaged", name);
+interface SheetReading {
+  readonly sheet: BiffSheet;
+  readonly notices: ReadNotices;
+}
+
+/** Gives the sheets in the order of their tabs, all of them there. */
+function spreadsheetOf(
+  globals: BiffGlobalsReader,
+  read: ReadonlyMap<number, SheetReading>,
+  limits: ReadLimits
+): Spreadsheet {
+  const { sheets: listed, isDate1904 } = globals;
+  if (listed.length === 0) refuse("damaged", "sheets");
+  if (listed.length > limits.sheets) refuse("too-large", "sheets");
+  const sheets: Grid[] = [];
+  const notices: ReadNotice[] = [];
+  for (const bound of listed) {
+    const reading = read.get(bound.startOffset) ?? damagedAt(bound.startOffset);
+    const { name, kind } = bound;
+    if (kind === chartKind) reading.notices.note("chart-sheet-skipped");
+    else {
+      const visibility = visibilityOf(bound);
+      if (visibility !== "visible") reading.notices.note("hidden-sheet-read");
+      sheets.push({ name, visibility, ...reading.sheet.grid() });
+    }
+    notices.push(...reading.notices.list());
+  }
+  return { sheets, notices, date1904: isDate1904 };
+}
+
+function visibilityOf({ hidden }: BoundSheet): SheetVisibility {
+  if (hidden === 2) return "veryHidden";
+  return hidden === 0 ? "visible" : "hidden";
 }

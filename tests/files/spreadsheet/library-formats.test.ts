@@ -57,6 +57,19 @@ test.each(["xlsb", "ods"] as const)(
   }
 );
 
+test("[F30] the library never writes to the console, and gives it back", async () => {
+  const before = [console.error, console.warn, console.log];
+  const written: unknown[] = [];
+  const spies = (["stdout", "stderr"] as const).map((name) =>
+    jest.spyOn(process[name], "write").mockImplementation((chunk) => written.push(chunk) > 0)
+  );
+  for (const bookType of ["xlsb", "ods"] as const) await readAll(makeWithLibrary(bookType));
+  await refusalOf(openDocument("<table:table-row><table:unknown/>"));
+  spies.forEach((spy) => spy.mockRestore());
+  expect(written).toEqual([]);
+  expect([console.error, console.warn, console.log]).toEqual(before);
+});
+
 test("[F30] an .xlsb whose sheet is missing is refused by name", async () => {
   const parts = Object.entries(unzipSync(makeWithLibrary("xlsb")));
   const without = parts.filter(([part]) => part !== "xl/worksheets/sheet2.bin");

@@ -198,8 +198,9 @@ test.each([
   expect((await refusalOf(workbookOf(rows))).reason).toBe(reason);
   const strings = { [stringsPart]: sharedStrings(rows) };
   expect((await refusalOf(workbookOf("", strings))).reason).toMatch(/damaged|suspicious/);
-  expect(Date.now() - start).toBeLessThan(3000);
-});
+  // Seconds where the time is linear, and hours where it is not.
+  expect(Date.now() - start).toBeLessThan(20_000);
+}, 30_000);
 
 test("[F14] tags that do not match are damaged", async () => {
   for (const rows of [
@@ -360,5 +361,6 @@ test("[F19] a hundred thousand merges, blanks, styles and validations cost littl
   );
   expect(cellsOf(sheets[0])).toEqual({ A1: 1 });
   expect(sheets[0]?.merges).toHaveLength(100_000);
-  expect(Date.now() - start).toBeLessThan(3000);
-});
+  // Seconds where the time is linear, and hours where it is not.
+  expect(Date.now() - start).toBeLessThan(20_000);
+}, 30_000);
