@@ -12,6 +12,7 @@ import type { Messages } from "../locales/messages";
 import type { OperationContext } from "../operations/operation";
 import * as runs from "./action-runs";
 import type { PaneState, PaneUpdate } from "./pane-state";
+import { writeTables } from "./report-runs";
 
 /** The names of what a person can have done. */
 export type ActionId =
@@ -92,6 +93,6 @@ export const ACTIONS: { readonly [Id in ActionId]: PaneAction } = {
     label: (words) => words.report.run,
     icon: DocumentTableRegular,
     isEnabled: hasReturns,
-    run: runs.writeAllSummaries,
+    run: writeTables,
   },
 };

@@ -1,12 +1,45 @@
 /** The words of 上报. */
 export interface ReportTexts {
   readonly run: string;
+  readonly again: string;
   readonly done: (count: number) => string;
   readonly sheetsTitle: string;
+  readonly printHint: string;
+  readonly consolidateFirst: string;
+  readonly reading: string;
+
+  readonly editedFound: (count: number) => string;
+  readonly editedTitle: (count: number) => string;
+  readonly editedHint: string;
+  readonly editedCells: (count: number) => string;
+  readonly rowGone: (rowNumber: number) => string;
+  readonly rowNew: (rowNumber: number) => string;
+  readonly inSheet: string;
+  readonly inNew: string;
+  readonly blank: string;
+  readonly moreChanges: (count: number) => string;
+  readonly leaveInPlace: string;
+  readonly keepAside: string;
+  readonly notNow: string;
+
+  readonly bulletinTitle: string;
+  readonly bulletinHint: string;
+  readonly figureLabel: (text: string) => string;
+  readonly rowsOf: (subject: string, count: number) => string;
+  readonly close: string;
+
   readonly chaseTitle: (count: number) => string;
   readonly chaseCopy: string;
   readonly chaseText: (period: string, units: readonly string[]) => string;
+  readonly chaseUnit: (unit: string) => string;
+  readonly chaseMissing: (count: number, rows: string) => string;
   readonly nobodyToChase: string;
-  readonly printHint: string;
-  readonly consolidateFirst: string;
+
+  readonly reportedTitle: string;
+  readonly reportedDate: string;
+  readonly mark: string;
+  readonly unmark: string;
+  /** The date is `YYYY-MM-DD`. */
+  readonly marked: (date: string) => string;
+  readonly unmarked: string;
 }

@@ -90,14 +90,22 @@ export function MessageArea({ message, onDismiss }: MessageAreaProps): ReactNode
   );
 }
 
+interface CopyButtonProps {
+  readonly text: string;
+  readonly label?: string;
+  /** Says what is copied where several such buttons stand in a list. */
+  readonly accessibleName?: string;
+}
+
 /** Copies a text and says so on its own face. */
-export function CopyButton({ text, label }: { text: string; label?: string }): ReactNode {
+export function CopyButton({ text, label, accessibleName }: CopyButtonProps): ReactNode {
   const { frame } = useWords().pane;
   const [copied, setCopied] = useState<string | null>(null);
   return (
     <Button
       size="small"
       icon={<CopyRegular />}
+      aria-label={copied === text ? undefined : accessibleName}
       onClick={() => {
         void copyText(text).then((isCopied) => setCopied(isCopied ? text : null));
       }}

@@ -2,69 +2,86 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { parsePeriod } from "../../core/period/period";
 import type { Pane } from "../hooks/usePane";
+import { useReport } from "../hooks/useReport";
 import { useWords } from "../hooks/useWords";
 import { receiptsOf } from "../stations";
+import { Bulletin } from "./Bulletin";
+import { ChaseMessages } from "./ChaseMessages";
+import { EditedTables } from "./EditedTables";
 import { KeptSheets } from "./KeptSheets";
 import { List, ListRow } from "./List";
-import { CopyButton } from "./MessageArea";
-import { ReceiptList } from "./ReceiptList";
+import { ReportedMark } from "./ReportedMark";
 import { ActionButton, Section, Station } from "./Station";
 
 const useStyles = makeStyles({ hint: { color: tokens.colorNeutralForeground2 } });
 
-/** 上报: writes the tables for the city and lists whom to chase. */
+/** 上报: writes the tables for the city, shows the bulletin and whom to chase. */
 export function ReportStation({ pane }: { pane: Pane }): ReactNode {
   const styles = useStyles();
   const { report, due } = useWords().pane;
-  const { written, periodCode, keptAside } = pane.state;
-  const receipts = receiptsOf(pane.state);
-  const missing = receipts.filter(({ state }) => state === "未报" || state === "部分报");
+  const { written, periodCode, keptAside, editedTables } = pane.state;
   const period = parsePeriod(periodCode ?? "");
   const periodName = period === null ? "" : due.periodName(period.year, period.quarter ?? null);
-  const go = (sheet: string): void =>
-    void pane.attempt(() => pane.services.host.select(sheet, "A1"));
+  const isWritten = written !== null && written.period === periodCode;
+  const isAsking = editedTables !== null && editedTables.period === periodCode;
+  const read = useReport(pane);
   return (
     <Station name="report">
-      <ActionButton id="write-summaries" pane={pane} />
+      <ActionButton
+        id="write-summaries"
+        pane={pane}
+        appearance={isWritten || isAsking ? "secondary" : "primary"}
+        {...(isWritten ? { label: report.again } : {})}
+      />
+      <EditedTables pane={pane} />
       <KeptSheets sheets={keptAside} />
-      {written !== null && written.period === periodCode && (
-        <Section title={report.sheetsTitle}>
-          <List label={report.sheetsTitle}>
-            {written.sheets.map((sheet) => (
-              <ListRow key={sheet} label={sheet} onPress={() => go(sheet)} />
-            ))}
-          </List>
-          <Text size={200} className={styles.hint}>
-            {report.printHint}
-          </Text>
-        </Section>
-      )}
-      {receipts.length === 0 ? (
+      {isWritten && <WrittenTables sheets={written.sheets} pane={pane} />}
+      {receiptsOf(pane.state).length === 0 ? (
         <Text size={200} className={styles.hint}>
           {report.consolidateFirst}
         </Text>
       ) : (
-        <Section
-          title={report.chaseTitle(missing.length)}
-          aside={
-            missing.length > 0 && (
-              <CopyButton
-                label={report.chaseCopy}
-                text={report.chaseText(
-                  periodName,
-                  missing.map(({ unit }) => unit)
-                )}
-              />
-            )
-          }
-        >
-          {missing.length === 0 ? (
-            <Text size={200}>{report.nobodyToChase}</Text>
-          ) : (
-            <ReceiptList receipts={missing} />
+        <>
+          <ReportedMark pane={pane} />
+          {read === undefined && (
+            <Text size={200} className={styles.hint}>
+              {report.reading}
+            </Text>
           )}
-        </Section>
+          {read && (
+            <>
+              <Bulletin key={periodCode} report={read} pane={pane} />
+              <ChaseMessages chase={read.chase} periodName={periodName} />
+            </>
+          )}
+        </>
       )}
     </Station>
+  );
+}
+
+interface WrittenTablesProps {
+  readonly sheets: readonly string[];
+  readonly pane: Pane;
+}
+
+function WrittenTables({ sheets, pane }: WrittenTablesProps): ReactNode {
+  const styles = useStyles();
+  const { report } = useWords().pane;
+  return (
+    <Section title={report.sheetsTitle}>
+      <List label={report.sheetsTitle}>
+        {sheets.map((sheet) => (
+          <ListRow
+            key={sheet}
+            label={sheet}
+            onPress={() => void pane.attempt(() => pane.services.host.select(sheet, "A1"))}
+          />
+        ))}
+      </List>
+      <Text size={200} className={styles.hint}>
+        {report.printHint}
+      </Text>
+    </Section>
   );
 }

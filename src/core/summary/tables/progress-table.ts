@@ -31,13 +31,22 @@ function progressSheet(table: AssignmentTable, context: SummaryContext): SheetPl
   const contentTitle = table.columns.find((column) => column.role === "content")?.title;
   const items = context.items.filter((one) => one.table.id === table.id);
   return tablePlan({
-    ...sheetHeading(context, `${table.annex || table.id}进展情况汇总表`, subjectOf(table)),
+    ...sheetHeading(context, sheetStart(table), subjectOf(table)),
     annexLabel: table.annex,
     note: SENDER_LINE,
     columns: columnsOf(contentTitle),
     rows: items.map((one) => rowOf(one, contentTitle !== undefined)),
     splitsTallRows: true,
   });
+}
+
+/** The name of the sheet that holds an annex's progress table of the period. */
+export function progressSheetName(table: AssignmentTable, context: SummaryContext): string {
+  return sheetHeading(context, sheetStart(table)).name;
+}
+
+function sheetStart(table: AssignmentTable): string {
+  return `${table.annex || table.id}进展情况汇总表`;
 }
 
 /** The annex's own title, its last words turned: …霍山县责任分工 → …霍山县进展情况汇总表. */

@@ -4,13 +4,46 @@ import { plural } from "../plural";
 /** The words of 上报. */
 export const reportTexts: ReportTexts = {
   run: "Make the tables",
+  again: "Make the tables again",
   done: (count) => `Made ${plural(count, "table")}`,
   sheetsTitle: "Tables",
+  printHint: "A4 landscape with repeated headings, ready to print.",
+  consolidateFirst: "First pick this period’s returns under Consolidate.",
+  reading: "Counting…",
+
+  editedFound: (count) =>
+    `${plural(count, "table")} edited since written; nothing is written yet. Look at the changes, then choose.`,
+  editedTitle: (count) => `Edited tables (${count})`,
+  editedHint: "Press an address to go to the cell. Neither choice loses what was edited.",
+  editedCells: (count) => plural(count, "difference"),
+  rowGone: (rowNumber) => `Row ${rowNumber} of the sheet is not in the new table`,
+  rowNew: (rowNumber) => `Row ${rowNumber} of the new table is not in the sheet`,
+  inSheet: "Sheet",
+  inNew: "New",
+  blank: "(empty)",
+  moreChanges: (count) => `${count} more; compare the two tables once written`,
+  leaveInPlace: "Keep my edits, write the new table beside",
+  keepAside: "Write the new table, rename and keep the edited one",
+  notNow: "Not now",
+
+  bulletinTitle: "Bulletin",
+  bulletinHint: "Press a figure to see its tasks or units.",
+  figureLabel: (text) => `${text}: show the tasks or units`,
+  rowsOf: (subject, count) => `${subject} (${count})`,
+  close: "Close",
+
   chaseTitle: (count) => `To chase (${count})`,
   chaseCopy: "Copy the list",
   chaseText: (period, units) =>
-    `Units that have not reported for ${period} (${units.length}): ${units.join(", ")}.`,
+    `Units that still owe rows for ${period} (${units.length}): ${units.join(", ")}.`,
+  chaseUnit: (unit) => `Copy the message for ${unit}`,
+  chaseMissing: (count, rows) => `${plural(count, "row")} missing: ${rows}`,
   nobodyToChase: "Every unit has reported",
-  consolidateFirst: "First pick this period’s returns under Consolidate.",
-  printHint: "A4 landscape with repeated headings, ready to print.",
+
+  reportedTitle: "Reported",
+  reportedDate: "Date",
+  mark: "Mark as reported",
+  unmark: "Take the mark back",
+  marked: (date) => `Reported on ${date}`,
+  unmarked: "Mark taken back",
 };

@@ -1,0 +1,54 @@
+import type { EditedTables } from "../operations/write-summaries";
+import { periodOf, readState } from "./action-runs";
+import type { ActionTask } from "./actions";
+import type { PaneUpdate } from "./pane-state";
+
+// The operations bring the writers with them, so they come when first needed.
+
+/** Writes the period's tables, or asks first where a person edited some of them. */
+export async function writeTables(task: ActionTask): Promise<PaneUpdate> {
+  const { compareSummaries } = await import("../operations/write-summaries");
+  const differences = await compareSummaries(task.context, { period: periodOf(task) });
+  if (differences.length === 0) return writeAnyway(task, "keep-aside");
+  return {
+    station: "report",
+    editedTables: { period: task.state.periodCode ?? "", differences },
+    keptAside: [],
+    message: {
+      intent: "warning",
+      say: (words) => words.pane.report.editedFound(differences.length),
+    },
+  };
+}
+
+/** Writes the period's tables and does with edited ones as the person said. */
+export async function writeAnyway(task: ActionTask, edited: EditedTables): Promise<PaneUpdate> {
+  const { writeSummaries } = await import("../operations/write-summaries");
+  const { sheets, keptAside } = await writeSummaries(task.context, {
+    period: periodOf(task),
+    edited,
+  });
+  return {
+    // The annexes may have been edited since the workbook was read.
+    ...(await readState(task)),
+    written: { period: task.state.periodCode ?? "", sheets },
+    editedTables: null,
+    keptAside,
+    message: { intent: "success", say: (words) => words.pane.report.done(sheets.length) },
+  };
+}
+
+/** Notes that the period's tables went up on a day (`YYYY-MM-DD`), or takes the note back (`null`). */
+export async function noteReported(task: ActionTask, date: string | null): Promise<PaneUpdate> {
+  const { markReported } = await import("../operations/mark-reported");
+  const choices = await markReported(task.context, periodOf(task), date);
+  const { workbook } = task.state;
+  if (workbook === null) return {};
+  return {
+    workbook: { ...workbook, record: { ...workbook.record, choices } },
+    message: {
+      intent: "success",
+      say: ({ pane }) => (date === null ? pane.report.unmarked : pane.report.marked(date)),
+    },
+  };
+}
