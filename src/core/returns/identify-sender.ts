@@ -3,7 +3,7 @@ import type { Grid } from "../grid/grid";
 import { ROLE_WORDS } from "./form-columns";
 import type { FormStamp } from "./form-stamp";
 import type { RowMatch } from "./match-rows";
-import type { ReturnScope, Target } from "./return-scope";
+import type { ReturnScope } from "./return-scope";
 import { unitAfterLabel } from "./unit-line";
 import type { SenderClue, SenderEvidence } from "./unit-return";
 
@@ -150,12 +150,9 @@ interface Vote {
 function voteOf(matches: readonly RowMatch[], scope: ReturnScope): Vote {
   const matched = matches.filter((match) => match.target?.isDue);
   const targets = new Map(matched.map((match) => [match.target?.key, match] as const));
-  // Units without any of the rows have nothing to say, and there may be thousands of them.
-  const units = new Set(matched.flatMap(({ target }) => [...(target?.roles.keys() ?? [])]));
-  const scores = [...units].map((unit) => {
-    const own = scope.targetsByUnit.get(unit) ?? [];
-    const shared = own.filter((target) => isAgreed(target, unit, targets.get(target.key)));
-    const score = shared.length / (own.length + targets.size - shared.length);
+  const scores = [...sharedRows(targets.values())].map(([unit, shared]) => {
+    const own = scope.targetsByUnit.get(unit)?.length ?? 0;
+    const score = shared / (own + targets.size - shared);
     return { unit, score, place: scope.placeByUnit.get(unit) ?? 0 };
   });
   scores.sort((a, b) => b.score - a.score || a.place - b.place);
@@ -187,12 +184,17 @@ function voteOf(matches: readonly RowMatch[], scope: ReturnScope): Vote {
   };
 }
 
-function isAgreed(target: Target, unit: string, match: RowMatch | undefined): boolean {
-  if (match === undefined) return false;
-  const written = match.row.role;
-  const role = target.roles.get(unit);
-  const isRoleWord = written === ROLE_WORDS.lead || written === ROLE_WORDS.participant;
-  return !isRoleWord || role === undefined || ROLE_WORDS[role] === written;
+/** Counts the rows that each unit answers for; units without any are left out, and there may be thousands of them. */
+function sharedRows(matches: Iterable<RowMatch>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { row, target } of matches) {
+    const written = row.role;
+    const isRoleWord = written === ROLE_WORDS.lead || written === ROLE_WORDS.participant;
+    for (const [unit, role] of target?.roles ?? [])
+      if (!isRoleWord || ROLE_WORDS[role] === written)
+        counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function distinct(units: readonly string[]): readonly string[] {
