@@ -1,6 +1,7 @@
 import type { CellValue } from "../../src/core/grid/cell-value";
 import { gridOfValues, type Grid } from "../../src/core/grid/grid";
-import { buildReturnForms } from "../../src/core/returns/build-return-forms";
+import type { Period } from "../../src/core/period/period";
+import { buildReturnForms, type FormChoice } from "../../src/core/returns/build-return-forms";
 import { formFileName } from "../../src/core/returns/form-file-name";
 import { planReturnForm } from "../../src/core/returns/plan-return-form";
 import type { ReturnForm } from "../../src/core/returns/return-form";
@@ -18,8 +19,15 @@ export const smallContext = {
 };
 
 /** The form of a unit of the small notice. */
-export function formOf(unit: string, period: ReturnForm["period"] = fourthQuarter): ReturnForm {
-  const { forms } = buildReturnForms(smallNotice, smallRegister, period, { leadsOnly: false });
+export function formOf(
+  unit: string,
+  period: Period = fourthQuarter,
+  choice: Partial<FormChoice> = {}
+): ReturnForm {
+  const { forms } = buildReturnForms(smallNotice, smallRegister, period, {
+    leadsOnly: false,
+    ...choice,
+  });
   const form = forms.find((one) => one.unit === unit);
   if (form === undefined) throw new Error(`no form for ${unit}`);
   return form;

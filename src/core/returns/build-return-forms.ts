@@ -1,7 +1,10 @@
 import type { Assignment, AssignmentTable, Notice } from "../notice/notice";
-import type { Period } from "../period/period";
+import { periodCode, type Period } from "../period/period";
 import { dueDate, tablesDue } from "../period/reporting-calendar";
 import { groupMembers, type UnitGroup, type UnitRegister } from "../units/unit-register";
+import { askOnce } from "./ask-once";
+import type { EarlierReports } from "./earlier-reports";
+import { linkedKeys, type LinkedPairs } from "./linked-tasks";
 import type { FormRow, FormSection, ReturnForm, UnitRole } from "./return-form";
 
 /** A name in a responsibility cell that no form could be made for: an unknown unit, or a group without members. */
@@ -19,41 +22,90 @@ export interface ReturnForms {
   readonly unexpanded: readonly UnexpandedName[];
 }
 
-/** Who is asked: every responsible unit, or the leads alone and only for what they lead. */
-export interface FormChoice {
+/** Who is asked, and how. */
+export interface FormChoice extends LinkedPairs {
+  /** Ask the leads alone, and only for what they lead. */
   readonly leadsOnly: boolean;
+  /** A period that falls due together with the one asked, and is asked in the same form. */
+  readonly companion?: Period | null;
+  /** What units reported before, shown beside their rows. */
+  readonly earlier?: readonly EarlierReports[];
 }
 
-/** Builds one return form per responsible unit for the tables due in a period; units in the register's order, then by first mention. */
+/**
+ * Builds one return form per responsible unit for the tables due in a period, and in its companion
+ * where one is given; units in the register's order, then by first mention. Which of two companions
+ * is asked for makes no difference.
+ */
 export function buildReturnForms(
   notice: Notice,
   register: UnitRegister,
   period: Period,
   choice: FormChoice
 ): ReturnForms {
-  const tables = tablesDue(notice, period);
-  const unexpanded: UnexpandedName[] = [];
+  const periods = inOrder(period, choice.companion ?? null);
+  const unexpanded = new Map<string, UnexpandedName>();
   const sectionsByUnit = new Map<string, FormSection[]>();
-  for (const table of tables) {
+  for (const { table, due } of sectionsDue(notice, periods)) {
     const rowsByUnit = new Map<string, FormRow[]>();
     for (const row of table.rows) {
       const { roles, missing } = rolesOf(row, register);
       for (const name of missing)
-        unexpanded.push({ table: table.id, key: row.key, number: row.number, name });
+        unexpanded.set(`${row.key}\n${name}`, {
+          table: table.id,
+          key: row.key,
+          number: row.number,
+          name,
+        });
       for (const [unit, role] of roles)
         if (role === "lead" || !choice.leadsOnly) append(rowsByUnit, unit, formRow(row, role));
     }
-    for (const [unit, rows] of rowsByUnit) append(sectionsByUnit, unit, sectionOf(table, rows));
+    const dueOn = dueDate(notice, due);
+    for (const [unit, rows] of rowsByUnit)
+      append(sectionsByUnit, unit, sectionOf(table, due, dueOn, rows));
   }
-  const due = tables.length > 0 ? dueDate(notice, period) : null;
+  const linkedWith = linkedKeys(choice);
   const forms = inRegisterOrder([...sectionsByUnit.keys()], register).map((unit) => ({
     county: register.county,
-    period,
+    periods,
     unit,
-    dueDate: due,
-    sections: sectionsByUnit.get(unit) ?? [],
+    sections: askOnce(sectionsByUnit.get(unit) ?? [], linkedWith).map((section) =>
+      withEarlier(section, unit, choice.earlier ?? [])
+    ),
   }));
-  return { forms, unexpanded };
+  return { forms, unexpanded: [...unexpanded.values()] };
+}
+
+/** Quarters go before years, whichever of the two was asked for. */
+function inOrder(period: Period, companion: Period | null): ReturnForm["periods"] {
+  if (companion === null) return [period];
+  return period.quarter === undefined ? [companion, period] : [period, companion];
+}
+
+/** The tables in the notice's order, each for the periods in which it is due. */
+function sectionsDue(
+  notice: Notice,
+  periods: readonly Period[]
+): readonly { readonly table: AssignmentTable; readonly due: Period }[] {
+  const due = periods.map((period) => ({ period, tables: tablesDue(notice, period) }));
+  return notice.tables.flatMap((table) =>
+    due.flatMap(({ period, tables }) => (tables.includes(table) ? [{ table, due: period }] : []))
+  );
+}
+
+/** Puts what the unit reported before beside its rows, where it reported on any of them. */
+function withEarlier(
+  section: FormSection,
+  unit: string,
+  earlier: readonly EarlierReports[]
+): FormSection {
+  const code = periodCode(section.period);
+  const reports = earlier.find((one) => periodCode(one.shownIn) === code);
+  if (reports === undefined) return section;
+  const texts = section.rows.map((row) => reports.textOf(unit, row.key));
+  if (texts.every((text) => text === "")) return section;
+  const rows = section.rows.map((row, index) => ({ ...row, earlier: texts[index] ?? "" }));
+  return { ...section, earlierPeriod: reports.period, rows };
 }
 
 /** The units that answer for an assignment with their roles, groups expanded; and the names left over. */
@@ -96,7 +148,12 @@ function formRow(row: Assignment, role: UnitRole): FormRow {
   };
 }
 
-function sectionOf(table: AssignmentTable, rows: readonly FormRow[]): FormSection {
+function sectionOf(
+  table: AssignmentTable,
+  period: Period,
+  dueOn: string,
+  rows: readonly FormRow[]
+): FormSection {
   const titleOf = (role: "task" | "content"): string | undefined =>
     table.columns.find((column) => column.role === role)?.title;
   const contentTitle = titleOf("content");
@@ -106,6 +163,8 @@ function sectionOf(table: AssignmentTable, rows: readonly FormRow[]): FormSectio
     title: table.title,
     taskTitle: titleOf("task") ?? "任务",
     ...(contentTitle === undefined ? {} : { contentTitle }),
+    period,
+    dueDate: dueOn,
     rows,
   };
 }

@@ -1,7 +1,9 @@
 import { cellAddress } from "../grid/address";
 import { cellText } from "../grid/cell-value";
+import { rowAt } from "../grid/grid";
 import { issueOf, type Issue } from "../issues/issue";
-import { FORM_HEADINGS, ROLE_WORDS, type IssuedColumn } from "./form-columns";
+import { FILL_COLUMNS, FORM_HEADINGS, ROLE_WORDS, type IssuedColumn } from "./form-columns";
+import { partSharedNote } from "./form-texts";
 import type { StampRow } from "./form-stamp";
 import { isSameText, isShortened } from "./issued-texts";
 import type { PlacedCell } from "./merged-cells";
@@ -28,7 +30,10 @@ export interface IssuedSource {
 
 type State = "issued" | "renumbered" | "shortened" | "changed";
 
-const COLUMNS: readonly IssuedColumn[] = ["number", "task", "content", "units", "role", "key"];
+const COLUMNS: readonly IssuedColumn[] = [
+  ...(["number", "task", "content", "units", "role", "key"] as const),
+  "earlier",
+];
 
 /** Compares the pre-filled cells of a row with what the form issued there. */
 export function checkIssuedCells(
@@ -45,11 +50,13 @@ export function checkIssuedCells(
     const found = cellOf(row.table, row.rowIndex, column);
     if (found === null) continue;
     const written = cellText(found.cell.value);
-    const texts = issuedTexts(column, target, source);
+    const texts = issuedTexts(column, target, source, scope);
     const state = stateOf(column, written, texts, scope);
     if (state === "issued") issued.push(found);
     if (state === "renumbered" || state === "shortened") placed.push(found);
     if (state === "renumbered") isRenumbered = true;
+    // A column of last period's that the form did not have is the unit's own, and stays on the list.
+    if (column === "earlier" && texts.length === 0) continue;
     if (state !== "shortened" && state !== "changed") continue;
     const at = {
       ...targetPlace(target),
@@ -61,21 +68,51 @@ export function checkIssuedCells(
     const severity = state === "shortened" ? "info" : "warning";
     issues.push(issueOf("issued-cell-changed", severity, at, params));
   }
+  issued.push(...movedEarlier(row, target, source, scope));
   return { issued, placed, isRenumbered, issues };
+}
+
+/** What was reported before, and the form shows, is known wherever in its row it was put. */
+function movedEarlier(
+  row: ReturnRow,
+  target: Target,
+  source: IssuedSource,
+  scope: ReturnScope
+): readonly PlacedCell[] {
+  const texts = issuedTexts("earlier", target, source, scope);
+  if (texts.length === 0) return [];
+  const entries = new Set(FILL_COLUMNS.flatMap((role) => row.table.columns.get(role) ?? []));
+  return (rowAt(row.table.grid, row.rowIndex)?.cells ?? [])
+    .filter(({ columnIndex }) => !entries.has(columnIndex))
+    .filter(({ value }) => texts.some((text) => isSameText(cellText(value), text)))
+    .map((cell) => ({ rowIndex: row.rowIndex, cell, merge: null }));
 }
 
 /** The texts that a form may have issued in a column: the notice's now, and the stamp's of then. */
 function issuedTexts(
   column: IssuedColumn,
   target: Target,
-  { unit, stampRow }: IssuedSource
+  { unit, stampRow }: IssuedSource,
+  scope: ReturnScope
 ): readonly string[] {
-  const texts = possibleTexts(column, target, unit, stampRow);
+  const texts =
+    column === "earlier"
+      ? [stampRow?.earlier, ...earlierTexts(target, unit, scope)]
+      : possibleTexts(column, target, unit, stampRow);
   return texts.flatMap((text) => (text === undefined || text === "" ? [] : [text]));
 }
 
+function earlierTexts(
+  target: Target,
+  unit: string | null,
+  { earlier = [] }: ReturnScope
+): readonly string[] {
+  const units = unit === null ? [...target.roles.keys()] : [unit];
+  return earlier.flatMap((reports) => units.map((one) => reports.textOf(one, target.key)));
+}
+
 function possibleTexts(
-  column: IssuedColumn,
+  column: Exclude<IssuedColumn, "earlier">,
   { key, assignment, roles }: Target,
   unit: string | null,
   stampRow: StampRow | undefined
@@ -111,8 +148,10 @@ function stateOf(
     if (texts.includes(number)) return "issued";
     return /^\d+$/.test(number) ? "renumbered" : "changed";
   }
-  if (texts.some((text) => isSameText(written, text))) return "issued";
-  return texts.some((text) => isShortened(written, text)) ? "shortened" : "changed";
+  const own = partSharedNote(written).task;
+  const bare = texts.map((text) => partSharedNote(text).task);
+  if (bare.some((text) => isSameText(own, text))) return "issued";
+  return bare.some((text) => isShortened(own, text)) ? "shortened" : "changed";
 }
 
 /** Keys of an earlier reading of the notice look like keys, too. */

@@ -13,6 +13,8 @@ export interface MarkedSheet {
   readonly marks: ReadonlyMap<number, CellMark>;
   /** Cells of rows about an assignment, or in columns to fill in, are never taken for a form's titles and notes. */
   readonly isEntry: (rowIndex: number, columnIndex: number) => boolean;
+  /** The period that a row, or the table around it, reports on; `null` on a sheet without tables. */
+  readonly periodAt: (rowIndex: number) => string | null;
 }
 
 /** Spreadsheets have at most 16384 columns. */
@@ -23,16 +25,18 @@ export function cellIdOf(rowIndex: number, columnIndex: number): number {
   return rowIndex * COLUMN_LIMIT + columnIndex;
 }
 
-/** Counts every non-blank cell that is not the form's own once: as placed or, listed, as unplaced. */
+/** Counts every non-blank cell of a period that is not the form's own once: as placed or, listed, as unplaced. */
 export function countCells(
   sheets: readonly MarkedSheet[],
   file: string,
-  isIssuedText: IssuedTextTest
+  isIssuedText: IssuedTextTest,
+  isCounted: (sheet: MarkedSheet, rowIndex: number) => boolean
 ): { readonly cells: CellCounts; readonly unplaced: readonly UnplacedCell[] } {
   const unplaced: UnplacedCell[] = [];
   let placed = 0;
   for (const sheet of sheets)
-    for (const { rowIndex, cells } of sheet.grid.rows)
+    for (const { rowIndex, cells } of sheet.grid.rows) {
+      if (!isCounted(sheet, rowIndex)) continue;
       for (const cell of cells) {
         if (isBlank(cell.value) || isIssued(sheet, rowIndex, cell, isIssuedText)) continue;
         if (sheet.marks.get(cellIdOf(rowIndex, cell.columnIndex)) === "placed") placed++;
@@ -44,6 +48,7 @@ export function countCells(
             text: cellText(cell.value),
           });
       }
+    }
   const cells = { read: placed + unplaced.length, placed, unplaced: unplaced.length };
   return { cells, unplaced };
 }

@@ -1,64 +1,70 @@
-import type { Grid } from "../grid/grid";
-import type { ReadNotice } from "../notice/document";
 import { issueOf, type Issue } from "../issues/issue";
-import { countCells, type MarkedSheet } from "./count-cells";
+import { periodCode, type Period } from "../period/period";
+import type { ContactPerson } from "../units/unit-register";
+import { assembleReturns, type PeriodReturn } from "./assemble-returns";
 import { describeRowsNotDue, describeStamp, describeTable } from "./describe-healing";
-import { findFormTables, type FormTable } from "./find-form-tables";
+import { noticeIssues } from "./describe-notices";
 import { isStampSheet, readStamp, type FormStamp } from "./form-stamp";
-import { identifySender, type Sender } from "./identify-sender";
+import { partSharedNote } from "./form-texts";
+import { identifySender } from "./identify-sender";
 import { issuedTextTest, type IssuedTextTest } from "./issued-texts";
 import { packSource, sourceMark } from "./kept-source";
-import { tableByKeys } from "./locate-by-keys";
 import { matchForSender } from "./match-for-sender";
-import { matchRows, type RowMatch } from "./match-rows";
-import { readSheet, type SheetReading } from "./read-sheet";
+import { readSheet, type PeriodIssue } from "./read-sheet";
+import {
+  returnScopes,
+  type ReturnContext,
+  type ReturnScope,
+  type ReturnScopes,
+  type Target,
+} from "./return-scope";
+import { returnSheet, type ReturnSheet } from "./return-tables";
+import type { ReturnedFile } from "./returned-file";
 import { missingRows, senderIssues } from "./sender-issues";
+import { sharedAnswers } from "./share-answers";
 import { plainText } from "./text-likeness";
-import { returnRows } from "./return-rows";
-import { returnScope, type ReturnContext, type ReturnScope, type Target } from "./return-scope";
 import type { UnitReturn } from "./unit-return";
-
-/** A returned file as read: every sheet, hidden ones included. */
-export interface ReturnedFile {
-  readonly name: string;
-  readonly spreadsheet: {
-    readonly sheets: readonly Grid[];
-    readonly notices: readonly ReadNotice[];
-  };
-}
 
 /** Reads a returned file as one unit's return. */
 export type ReturnParser = (file: ReturnedFile) => UnitReturn;
 
-/**
- * Makes a parser of returns for one notice, register and period. It heals what can be told for
- * sure, says what it assumed, and accounts for every cell that a unit filled in: a cell is in a
- * contribution or on the list of unplaced cells.
- */
+/** Reads a returned file as one unit's returns for each period that it is about, one at least. */
+export type PeriodsParser = (file: ReturnedFile) => readonly PeriodReturn[];
+
+/** Makes a parser of returns for one period alone; see {@link createPeriodsParser}. */
 export function createReturnParser(context: ReturnContext): ReturnParser {
-  const scope = returnScope(context);
-  const isIssuedText = issuedTextTest(scope);
-  return (file) => parseReturn(file, scope, isIssuedText);
+  const parse = createPeriodsParser({ ...context, companion: null });
+  return (file) => {
+    const [first] = parse(file);
+    if (first === undefined) throw new Error(`${file.name}: no period`);
+    return first.unitReturn;
+  };
+}
+
+/**
+ * Makes a parser of returns for one notice, register and period, and its companion where one is
+ * given. It heals what can be told for sure, says what it assumed, and accounts for every cell that
+ * a unit filled in: in exactly one of the periods a cell is in a contribution or on the list of
+ * unplaced cells.
+ */
+export function createPeriodsParser(context: ReturnContext): PeriodsParser {
+  const scopes = returnScopes(context);
+  const isIssuedText = issuedTextTest(scopes.joint);
+  return (file) => parseFile(file, scopes, isIssuedText);
 }
 
 /** A sheet's name by which the program keeps its own records; no unit fills it in. */
 const RECORDS_SHEET = "_分工";
 
-interface SheetTables {
-  readonly grid: Grid;
-  readonly tables: readonly { readonly table: FormTable; readonly matches: readonly RowMatch[] }[];
-}
-
-function parseReturn(
+function parseFile(
   file: ReturnedFile,
-  fullScope: ReturnScope,
+  scopes: ReturnScopes,
   isIssuedText: IssuedTextTest
-): UnitReturn {
+): readonly PeriodReturn[] {
   const content = (): string => sourceMark(packSource(file.spreadsheet));
-  const chosen = fullScope.chosenSender?.(file.name, content) ?? null;
-  return chosen === ""
-    ? setAside(file)
-    : parseAsReturn({ ...file, chosen }, fullScope, isIssuedText);
+  const chosen = scopes.joint.chosenSender?.(file.name, content) ?? null;
+  if (chosen === "") return [{ period: scopes.periods[0], unitReturn: setAside(file) }];
+  return parseAsReturn({ ...file, chosen }, scopes, isIssuedText);
 }
 
 /** A person said that the file is no return; it is kept, so that this can be taken back. */
@@ -76,95 +82,136 @@ function setAside({ name, spreadsheet }: ReturnedFile): UnitReturn {
 
 function parseAsReturn(
   file: ReturnedFile & { readonly chosen: string | null },
-  fullScope: ReturnScope,
+  scopes: ReturnScopes,
   isIssuedText: IssuedTextTest
-): UnitReturn {
+): readonly PeriodReturn[] {
   const { chosen } = file;
   const stamp = readStamp(file.spreadsheet.sheets);
-  const scope = withStampTexts(fullScope, stamp);
+  const scopeOf = scopesWithStamp(scopes, stamp);
   const grids = file.spreadsheet.sheets.filter(
     (grid) => !isStampSheet(grid) && grid.name !== RECORDS_SHEET
   );
-  const found = grids.map((grid) => tablesOf(grid, scope));
-  const matches = found.flatMap(({ tables }) => tables.flatMap((one) => one.matches));
+  const found = grids.map((grid) => returnSheet(grid, stamp, scopes, scopeOf));
+  const tables = found.flatMap((sheet) => sheet.tables);
+  const inTables = new Set(tables.map(({ period }) => period));
+  const [onlyPeriod] = inTables;
   const sender = identifySender(
-    { fileName: file.name, sheets: grids, stamp, matches, chosen },
-    scope
+    {
+      fileName: file.name,
+      sheets: grids,
+      stamp,
+      matches: tables.flatMap((one) => one.matches),
+      chosen,
+    },
+    inTables.size === 1 && onlyPeriod !== undefined ? scopeOf(onlyPeriod) : scopes.joint
   );
-  const sheets = found.map(({ grid, tables }) => ({
-    grid,
-    tables: tables.map(({ table, matches: sure }) => ({
-      table,
-      matches: matchForSender(sure, scope, sender.unit),
+  const sheets = found.map((sheet) => ({
+    ...sheet,
+    tables: sheet.tables.map((one) => ({
+      ...one,
+      matches: matchForSender(one.matches, scopeOf(one.period), sender.unit),
     })),
   }));
-  const isReturn = sheets.some(({ tables }) => tables.length > 0);
-  const readings = sheets.map(({ grid, tables }) =>
-    readSheet({ grid, tables, file: file.name, unit: sender.unit, stamp }, scope)
+  const isReturn = tables.length > 0;
+  const contact = contactOf(sheets);
+  const readings = sheets.map((sheet) =>
+    readSheet(sheet, { file: file.name, unit: sender.unit, stamp, contact, scopeOf })
   );
-  const issues = [
-    ...noticeIssues(file, sheets),
-    ...describeStamp(stamp, file.name, scope),
+  const asked = readings.flatMap((reading) => reading.asked);
+  const rows = readings.flatMap((reading) => reading.rows);
+  const covered = new Set([
+    ...inTables,
+    ...asked.map(({ period }) => period),
+    ...(isReturn && sender.unit !== null ? (stamp?.periods ?? []) : []),
+  ]);
+  const shared = sharedAnswers(asked, rows, sender.unit, covered, scopeOf);
+  const periods = periodsOf(covered, scopes);
+  const home = homeOf(periods);
+  const whole = [
+    ...describeStamp(stamp, file.name, scopes),
     ...(isReturn
       ? senderIssues(sender, file.name)
       : [issueOf("not-a-return", "error", { file: file.name }, {})]),
-    ...healingIssues(sheets, file.name, scope),
-    ...readings.flatMap((reading) => reading.issues),
-    ...(sender.unit === null ? [] : missingRows(sheets, file.name, sender.unit, scope)),
   ];
-  return assemble(file, sender, isReturn, readings, issues, isIssuedText);
+  const present = new Set([
+    ...asked.map(({ period, target }) => `${period}/${target.key}`),
+    ...shared.asked,
+  ]);
+  const issues: readonly PeriodIssue[] = [
+    ...noticeIssues(file, sheets, home),
+    ...periods.flatMap((period) => whole.map((issue) => ofPeriod(period, issue))),
+    ...sheets.flatMap((sheet) => healingIssues(sheet, file.name, scopes, scopeOf)),
+    ...readings.flatMap((reading) => reading.issues),
+    ...periods.flatMap((period) =>
+      sender.unit === null
+        ? []
+        : missingRows(present, file.name, sender.unit, scopeOf(periodCode(period))).map((issue) =>
+            ofPeriod(period, issue)
+          )
+    ),
+  ];
+  return assembleReturns({
+    file,
+    sender,
+    isReturn,
+    periods,
+    home,
+    sheets: readings,
+    rows: [...rows, ...shared.rows],
+    contact,
+    issues,
+    isIssuedText,
+  });
 }
 
-function assemble(
-  { name, spreadsheet }: ReturnedFile,
-  sender: Sender,
-  isReturn: boolean,
-  readings: readonly SheetReading[],
-  issues: readonly Issue[],
-  isIssuedText: IssuedTextTest
-): UnitReturn {
-  const contributions = readings.flatMap((reading) => reading.contributions);
-  const marked: readonly MarkedSheet[] = readings;
-  const { cells, unplaced } = countCells(marked, name, isIssuedText);
-  const said = distinctIssues(issues);
-  const reason = isReturn ? "unknown-sender" : "not-a-return";
-  const isReadable = isReturn && sender.unit !== null;
-  // The stamp is no guess, and nobody wants to name another sender; all others can be named anew.
-  const isSure = sender.unit !== null && sender.by === "stamp";
-  const source = isReturn && !isSure ? packSource(spreadsheet) : null;
-  const isClean = unplaced.length === 0 && said.every((issue) => issue.severity === "info");
-  return {
-    file: {
-      name,
-      state: !isReadable ? "unreadable" : isClean ? "read" : "read-with-issues",
-      ...(isReadable ? {} : { reason }),
-      ...(sender.unit === null ? {} : { unit: sender.unit }),
-      rows: contributions.length,
-      clues: sender.clues,
-      ...(source === null ? {} : { content: sourceMark(source) }),
-    },
-    contributions,
-    unplaced,
-    issues: said,
-    cells,
-    ...(source === null ? {} : { source }),
-  };
+function ofPeriod(period: Period, issue: Issue): PeriodIssue {
+  return { period: periodCode(period), issue };
 }
 
-function tablesOf(grid: Grid, scope: ReturnScope): SheetTables {
-  const byHeadings = findFormTables(grid, scope.readHeading);
-  const located = byHeadings.length > 0 ? byHeadings : tableByKeys(grid, scope);
-  return {
-    grid,
-    tables: located.map((table) => ({ table, matches: matchRows(returnRows(table), scope) })),
-  };
+/** The periods that a file is about; the one that was asked for where it is about none. */
+function periodsOf(
+  covered: ReadonlySet<string>,
+  { periods }: ReturnScopes
+): readonly [Period, ...Period[]] {
+  const [first, ...others] = periods.filter((period) => covered.has(periodCode(period)));
+  return first === undefined ? [periods[0]] : [first, ...others];
+}
+
+/** What stands outside all tables goes with the quarter, whichever period was asked for. */
+function homeOf(periods: readonly [Period, ...Period[]]): string {
+  return periodCode(periods.find((period) => period.quarter !== undefined) ?? periods[0]);
+}
+
+/** The first sheet with a line for the contact that is filled in counts. */
+function contactOf(sheets: readonly ReturnSheet[]): ContactPerson | null {
+  const entries = sheets.flatMap(({ contact }) => (contact === null ? [] : [contact.entries]));
+  const filled = entries.find((line) => line.length > 0);
+  if (filled === undefined) return null;
+  const text = (field: keyof ContactPerson): string =>
+    filled.find((entry) => entry.field === field)?.text ?? "";
+  return { name: text("name"), post: text("post"), telephone: text("telephone") };
 }
 
 /** Texts that the form issued, and that the county has changed in the notice since, still find their rows. */
+function scopesWithStamp(
+  scopes: ReturnScopes,
+  stamp: FormStamp | null
+): (period: string) => ReturnScope {
+  const byPeriod = new Map<string, ReturnScope>();
+  return (period) => {
+    const known = byPeriod.get(period);
+    if (known !== undefined) return known;
+    const scope = withStampTexts(scopes.of(period), stamp);
+    byPeriod.set(period, scope);
+    return scope;
+  };
+}
+
 function withStampTexts(scope: ReturnScope, stamp: FormStamp | null): ReturnScope {
   const added = new Map<string, readonly Target[]>();
-  for (const { task, key } of stamp?.rows ?? []) {
-    const target = scope.targetByKey.get(key);
+  for (const row of stamp?.rows ?? []) {
+    const target = scope.targetByKey.get(row.key);
+    const { task } = partSharedNote(row.task);
     if (target === undefined || target.assignment.task === task) continue;
     const plain = plainText(task);
     if (plain !== "" && !scope.targetsByTask.has(plain) && !added.has(plain))
@@ -175,54 +222,16 @@ function withStampTexts(scope: ReturnScope, stamp: FormStamp | null): ReturnScop
 }
 
 function healingIssues(
-  sheets: readonly SheetTables[],
+  { tables }: ReturnSheet,
   file: string,
-  scope: ReturnScope
-): readonly Issue[] {
-  const tables = sheets.flatMap((sheet) => sheet.tables);
-  return [
-    ...tables.flatMap(({ table, matches }) => describeTable(table, matches, file)),
-    ...describeRowsNotDue(
-      tables.flatMap(({ matches }) => matches),
-      file,
-      scope
-    ),
-  ];
-}
-
-/** What the reader said of the file, without what every form has: the hidden stamp and the hidden 行码. */
-function noticeIssues(
-  { name, spreadsheet }: ReturnedFile,
-  sheets: readonly SheetTables[]
-): readonly Issue[] {
-  const isExpected = ({ code, sheet }: ReadNotice): boolean => {
-    const found = sheets.find(({ grid }) => grid.name === sheet);
-    if (code === "hidden-sheet-read") return sheet !== undefined && found === undefined;
-    if (code !== "hidden-columns-read" || found === undefined) return false;
-    const keys = found.tables.flatMap(({ table }) => table.columns.get("key") ?? []);
-    return found.grid.hiddenColumns.every((columnIndex) => keys.includes(columnIndex));
-  };
-  return spreadsheet.notices
-    .filter((notice) => !isExpected(notice))
-    .map(({ code, sheet, address, count = 1 }) =>
-      issueOf(
-        "read-notice",
-        "info",
-        {
-          file: name,
-          ...(sheet === undefined ? {} : { sheet }),
-          ...(address === undefined ? {} : { address }),
-        },
-        { notice: code, count }
-      )
-    );
-}
-
-/** A merged cell is read for each of its rows; what is said of it is said once. */
-function distinctIssues(issues: readonly Issue[]): readonly Issue[] {
-  const seen = new Set<string>();
-  return issues.filter(({ code, sheet, address, params }) => {
-    const text = JSON.stringify([code, sheet, address, params]);
-    return !seen.has(text) && seen.add(text);
+  scopes: ReturnScopes,
+  scopeOf: (period: string) => ReturnScope
+): readonly PeriodIssue[] {
+  return tables.flatMap(({ table, matches, period }) => {
+    const issues = [
+      ...describeTable(table, matches, file, scopes.periods),
+      ...describeRowsNotDue(matches, file, scopeOf(period)),
+    ];
+    return issues.map((issue) => ({ period, issue }));
   });
 }

@@ -1,13 +1,13 @@
 import { cellAddress } from "../grid/address";
 import { issueOf, type Issue, type IssueLocation } from "../issues/issue";
-import { periodCode } from "../period/period";
+import { periodCode, type Period } from "../period/period";
 import type { FormTable } from "./find-form-tables";
-import { FORM_HEADINGS, formColumns, type FormColumnRole } from "./form-columns";
+import { FORM_HEADINGS, issuedRoles } from "./form-columns";
 import type { FormStamp } from "./form-stamp";
 import { targetPlace } from "./parse-row";
-import { sheetNamesOf } from "./plan-return-form";
+import { periodSheetName, tableSheetName } from "./plan-return-form";
 import type { RowMatch } from "./match-rows";
-import type { ReturnScope } from "./return-scope";
+import type { ReturnScope, ReturnScopes } from "./return-scope";
 
 /** Where forms have their headings: under title and note line. */
 const ISSUED_HEADER_ROW_INDEX = 2;
@@ -16,18 +16,19 @@ const ISSUED_HEADER_ROW_INDEX = 2;
 export function describeTable(
   table: FormTable,
   matches: readonly RowMatch[],
-  file: string
+  file: string,
+  periods: readonly Period[]
 ): readonly Issue[] {
   const place = { file, sheet: table.grid.name };
   return [
-    ...sheetNameIssues(table, matches, place),
+    ...sheetNameIssues(table, matches, place, periods),
     ...headingIssues(table, place),
     ...matches.flatMap((match) => rowIssues(match, place)),
     ...orderIssues(matches, place),
   ];
 }
 
-/** Lists rows about assignments whose table is not due, one issue for each table of the notice. */
+/** Lists rows about assignments whose table is not due in any period at hand, one issue for each table of the notice. */
 export function describeRowsNotDue(
   matches: readonly RowMatch[],
   file: string,
@@ -35,7 +36,7 @@ export function describeRowsNotDue(
 ): readonly Issue[] {
   const counts = new Map<string, { sheet: string; count: number }>();
   for (const { row, target } of matches) {
-    if (target === null || target.isDue || !row.isFilled) continue;
+    if (target === null || target.dueIn.size > 0 || !row.isFilled) continue;
     const annex = target.table.annex || target.table.title;
     const before = counts.get(annex)?.count ?? 0;
     counts.set(annex, { sheet: row.table.grid.name, count: before + 1 });
@@ -50,18 +51,19 @@ export function describeRowsNotDue(
 export function describeStamp(
   stamp: FormStamp | null,
   file: string,
-  scope: ReturnScope
+  { joint, periods }: ReturnScopes
 ): readonly Issue[] {
   if (stamp === null) return [];
   const issues: Issue[] = [];
-  const { county } = scope.register;
-  const expected = periodCode(scope.period);
+  const { county } = joint.register;
+  const expected = periodCode(joint.period);
+  const isExpected = periods.some((period) => stamp.periods.includes(periodCode(period)));
   if (stamp.county !== county)
     issues.push(
       issueOf("other-county", "error", { file }, { expected: county, found: stamp.county })
     );
-  if (stamp.period !== expected)
-    issues.push(issueOf("other-period", "error", { file }, { expected, found: stamp.period }));
+  const found = stamp.periods.join("、");
+  if (!isExpected) issues.push(issueOf("other-period", "error", { file }, { expected, found }));
   return issues;
 }
 
@@ -69,13 +71,16 @@ export function describeStamp(
 function sheetNameIssues(
   table: FormTable,
   matches: readonly RowMatch[],
-  place: IssueLocation
+  place: IssueLocation,
+  periods: readonly Period[]
 ): readonly Issue[] {
   const tables = new Set(matches.flatMap(({ target }) => (target === null ? [] : [target.table])));
   const [only] = tables;
   if (only === undefined || tables.size > 1) return [];
-  const [expected = ""] = sheetNamesOf([{ annex: only.annex, title: only.title, table: only.id }]);
-  return table.grid.name === expected
+  const section = { annex: only.annex, title: only.title, table: only.id };
+  const expected = tableSheetName(section);
+  const names = [expected, ...periods.map((period) => periodSheetName({ ...section, period }))];
+  return names.includes(table.grid.name)
     ? []
     : [issueOf("sheet-renamed", "info", place, { expected })];
 }
@@ -120,15 +125,7 @@ function areColumnsMoved(table: FormTable): boolean {
   const roles = [...table.columns]
     .map(([role, [columnIndex = 0]]) => ({ role, columnIndex }))
     .sort((a, b) => a.columnIndex - b.columnIndex);
-  const hasContent = table.columns.has("content");
-  const issued: readonly FormColumnRole[] = formColumns({
-    table: "",
-    annex: "",
-    title: "",
-    taskTitle: "",
-    ...(hasContent ? { contentTitle: "" } : {}),
-    rows: [],
-  }).map((column) => column.role);
+  const issued = issuedRoles(table.columns.has("content"));
   return roles.some(({ role, columnIndex }, index) => {
     const next = roles[index + 1];
     if (next === undefined) return false;

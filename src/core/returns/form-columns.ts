@@ -1,8 +1,10 @@
 import type { TableColumn } from "../sheet-plan/table-plan";
+import { earlierHeading } from "./earlier-reports";
+import { taskText } from "./form-texts";
 import { STATUSES, type FormRow, type FormSection, type UnitRole } from "./return-form";
 
 /** What a column of a return form that the county fills in beforehand holds. */
-export type IssuedColumn = "number" | "task" | "content" | "units" | "role" | "key";
+export type IssuedColumn = "number" | "task" | "content" | "units" | "role" | "key" | "earlier";
 
 /** What a column of a return form that the unit fills in holds. */
 export type FillColumn =
@@ -51,6 +53,7 @@ export const FORM_HEADINGS: { readonly [Role in FormColumnRole]: string } = {
   telephone: "联系电话",
   reportedOn: "填报日期",
   key: "行码",
+  earlier: "上期进展",
 };
 
 /** A unit's role in an assignment as forms and tables write it. */
@@ -91,6 +94,7 @@ const LOOKS: { readonly [Role in FormColumnRole]: Omit<TableColumn, "title"> } =
     entry: { kind: "date" },
   },
   key: { width: 14, isHidden: true },
+  earlier: { width: 26, isMuted: true },
 };
 
 /** Says whether a column is the unit's to fill in. */
@@ -98,11 +102,11 @@ export function isFillColumn(role: FormColumnRole): role is FillColumn {
   return (FILL_COLUMNS as readonly FormColumnRole[]).includes(role);
 }
 
-/** Lists the columns of a form's section, the hidden 行码 last. */
+/** Lists the columns of a form's section: the hidden 行码 behind those to fill in, and 上期进展 last. */
 export function formColumns(section: FormSection): readonly FormColumn[] {
-  const roles: FormColumnRole[] = ["number", "task"];
-  if (section.contentTitle !== undefined) roles.push("content");
-  roles.push("units", "role", ...FILL_COLUMNS, "key");
+  const roles = issuedRoles(section.contentTitle !== undefined).filter(
+    (role) => role !== "earlier" || section.earlierPeriod !== undefined
+  );
   return roles.map((role) => ({ role, title: headingOf(section, role), ...LOOKS[role] }));
 }
 
@@ -114,15 +118,24 @@ export function issuedValue(row: FormRow, role: FormColumnRole): string | number
 const ISSUED_VALUES: { readonly [Role in IssuedColumn]: (row: FormRow) => string | number | null } =
   {
     number: (row) => row.number,
-    task: (row) => row.task,
+    task: taskText,
     content: (row) => row.content ?? null,
     units: (row) => row.unitsText,
     role: (row) => ROLE_WORDS[row.role],
     key: (row) => row.key,
+    earlier: (row) => row.earlier ?? null,
   };
 
 function headingOf(section: FormSection, role: FormColumnRole): string {
   if (role === "task") return section.taskTitle;
   if (role === "content") return section.contentTitle ?? FORM_HEADINGS.content;
+  if (role === "earlier" && section.earlierPeriod !== undefined)
+    return earlierHeading(section.earlierPeriod);
   return FORM_HEADINGS[role];
+}
+
+/** The roles of a table's columns as forms have them, from the left. */
+export function issuedRoles(hasContent: boolean): readonly FormColumnRole[] {
+  const content: readonly FormColumnRole[] = hasContent ? ["content"] : [];
+  return ["number", "task", ...content, "units", "role", ...FILL_COLUMNS, "key", "earlier"];
 }

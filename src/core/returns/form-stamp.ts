@@ -3,7 +3,8 @@ import { valueAt, type Grid } from "../grid/grid";
 import { periodCode } from "../period/period";
 import type { RowPlan, SheetPlan } from "../sheet-plan/sheet-plan";
 import { ROLE_WORDS } from "./form-columns";
-import { FORM_VERSION, type ReturnForm } from "./return-form";
+import { taskText } from "./form-texts";
+import { FORM_VERSION, type ReturnForm, type SharedRow } from "./return-form";
 
 /** The name of the very hidden sheet that says what a form issued. */
 export const STAMP_SHEET = "_填报表";
@@ -15,7 +16,13 @@ const LABELS = {
   unit: "填报单位",
   dueDate: "截止日期",
 } as const;
-const ROW_HEADINGS = ["工作表", "附件", "行码", "序号", "任务", "内容", "责任单位", "角色"];
+const ROW_HEADINGS = [
+  ...["工作表", "附件", "行码", "序号", "任务", "内容", "责任单位", "角色"],
+  // Since version 2.
+  ...["报送期", "一并填报", "上期进展"],
+];
+/** Between the periods of a form, its due dates and the rows that a row stands for. */
+const SEPARATOR = " ";
 const FIRST_ROW_INDEX = 6;
 
 /** One issued row as the stamp tells it: the texts that the form pre-filled. */
@@ -27,14 +34,19 @@ export interface StampRow {
   readonly content: string;
   readonly unitsText: string;
   readonly role: string;
+  /** Code of the period that the row was asked for. */
+  readonly period: string;
+  /** The linked assignments that it stands for. */
+  readonly shared: readonly Pick<SharedRow, "key" | "period">[];
+  readonly earlier: string;
 }
 
 /** What a form's stamp says of it. */
 export interface FormStamp {
   readonly version: number;
   readonly county: string;
-  /** Code of the period, such as 2021Q4. */
-  readonly period: string;
+  /** Codes of the periods, such as 2021Q4. */
+  readonly periods: readonly string[];
   readonly unit: string;
   readonly rows: readonly StampRow[];
 }
@@ -49,10 +61,13 @@ export function planStamp(form: ReturnForm, sheetNames: readonly string[]): Shee
         section.annex,
         row.key,
         row.number === null ? "" : String(row.number),
-        row.task,
+        taskText(row),
         row.content ?? "",
         row.unitsText,
-        ROLE_WORDS[row.role]
+        ROLE_WORDS[row.role],
+        periodCode(section.period),
+        (row.shared ?? []).map((one) => `${one.period}/${one.key}`).join(SEPARATOR),
+        row.earlier ?? ""
       )
     )
   );
@@ -63,9 +78,9 @@ export function planStamp(form: ReturnForm, sheetNames: readonly string[]): Shee
     rows: [
       line(LABELS.version, String(FORM_VERSION)),
       line(LABELS.county, form.county),
-      line(LABELS.period, periodCode(form.period)),
+      line(LABELS.period, form.periods.map(periodCode).join(SEPARATOR)),
       line(LABELS.unit, form.unit),
-      line(LABELS.dueDate, form.dueDate ?? ""),
+      line(LABELS.dueDate, dueDatesOf(form).join(SEPARATOR)),
       line(...ROW_HEADINGS),
       ...rows,
     ],
@@ -77,6 +92,10 @@ export function planStamp(form: ReturnForm, sheetNames: readonly string[]): Shee
   };
 }
 
+function dueDatesOf({ sections }: ReturnForm): readonly string[] {
+  return [...new Set(sections.flatMap(({ dueDate }) => dueDate ?? []))];
+}
+
 /** Says whether a sheet is a stamp, under whatever name. */
 export function isStampSheet(grid: Grid): boolean {
   return textAt(grid, 0, 0) === LABELS.version && textAt(grid, 3, 0) === LABELS.unit;
@@ -86,20 +105,41 @@ export function isStampSheet(grid: Grid): boolean {
 export function readStamp(sheets: readonly Grid[]): FormStamp | null {
   const grid = sheets.find(isStampSheet);
   if (grid === undefined) return null;
+  const periods = textAt(grid, 2, 1).split(SEPARATOR);
   const lastRowIndex = grid.rows.at(-1)?.rowIndex ?? 0;
   const rows: StampRow[] = [];
   for (let rowIndex = FIRST_ROW_INDEX; rowIndex <= lastRowIndex; rowIndex++) {
-    const texts = ROW_HEADINGS.map((_, columnIndex) => textAt(grid, rowIndex, columnIndex));
-    const [sheet = "", , key = "", number = "", task = "", content = "", unitsText = ""] = texts;
-    if (key !== "")
-      rows.push({ sheet, key, number, task, content, unitsText, role: texts[7] ?? "" });
+    const row = stampRow(grid, rowIndex, periods[0] ?? "");
+    if (row.key !== "") rows.push(row);
   }
   return {
     version: Number(textAt(grid, 0, 1)) || 0,
     county: textAt(grid, 1, 1),
-    period: textAt(grid, 2, 1),
+    periods,
     unit: textAt(grid, 3, 1),
     rows,
+  };
+}
+
+function stampRow(grid: Grid, rowIndex: number, onlyPeriod: string): StampRow {
+  const text = (columnIndex: number): string => textAt(grid, rowIndex, columnIndex);
+  const shared = text(9)
+    .split(SEPARATOR)
+    .flatMap((one) => {
+      const [, period, key] = /^([^/]+)\/(.+)$/.exec(one) ?? [];
+      return period === undefined || key === undefined ? [] : [{ period, key }];
+    });
+  return {
+    sheet: text(0),
+    key: text(2),
+    number: text(3),
+    task: text(4),
+    content: text(5),
+    unitsText: text(6),
+    role: text(7),
+    period: text(8) || onlyPeriod,
+    shared,
+    earlier: text(10),
   };
 }
 

@@ -75,6 +75,7 @@ const SYNONYMS: { readonly [Role in FormColumnRole]: readonly string[] } = {
   telephone: ["电话", "联系方式", "手机", "手机号", "手机号码", "电话号码", "办公电话"],
   reportedOn: ["日期", "填表日期", "报送日期", "填报时间", "报送时间", "填写日期"],
   key: [],
+  earlier: [],
 };
 
 /** Looked for within longer headings, the most telling first. */

@@ -1,6 +1,6 @@
 import type { Notice } from "../notice/notice";
 import { parsePeriod } from "../period/period";
-import { instructionLines, INSTRUCTIONS_SHEET } from "./plan-instructions";
+import { INSTRUCTION_TEXTS, INSTRUCTIONS_SHEET } from "./plan-instructions";
 import type { ReturnScope } from "./return-scope";
 import { plainText } from "./text-likeness";
 import { isUnitLine } from "./unit-line";
@@ -9,14 +9,15 @@ import { isUnitLine } from "./unit-line";
 export type IssuedTextTest = (text: string) => boolean;
 
 const TITLE_ENDING = /\d{4}年(?:度|第[一二三四]季度)进展情况填报表$/;
-const DUE_CLAUSE = /请于\d+年\d+月\d+日前报送/;
+const DUE_CLAUSE = /(?:\d{4}年(?:度|第[一二三四]季度)的)?请于\d+年\d+月\d+日前报送/g;
+const LINE_NUMBER = /^\d{1,2}/;
 const NOTE_LINE =
   /^填报单位：([^\u3000：]+)(?:\u3000报送期：([^\u3000：]+))?(?:\u3000截止日期：\d+年\d+月\d+日)?$/;
 
 /** Makes the test for the forms of one notice. */
 export function issuedTextTest(scope: ReturnScope): IssuedTextTest {
   const texts = new Set([INSTRUCTIONS_SHEET, ...tableTexts(scope.notice)].map(plainText));
-  for (const line of instructionLines({ dueDate: null })) texts.add(plainText(line));
+  for (const line of INSTRUCTION_TEXTS) texts.add(plainText(line));
   texts.delete("");
   return (text) => {
     if (isNoteLine(text.trim(), scope) || isUnitLine(text, scope.units)) return true;
@@ -24,7 +25,7 @@ export function issuedTextTest(scope: ReturnScope): IssuedTextTest {
     return (
       texts.has(plain) ||
       texts.has(plain.replace(TITLE_ENDING, "")) ||
-      texts.has(plain.replace(DUE_CLAUSE, ""))
+      texts.has(plain.replace(LINE_NUMBER, "").replace(DUE_CLAUSE, ""))
     );
   };
 }

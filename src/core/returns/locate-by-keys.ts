@@ -1,6 +1,6 @@
 import { cellText } from "../grid/cell-value";
 import type { Grid } from "../grid/grid";
-import { formColumns, type FormColumnRole } from "./form-columns";
+import { issuedRoles, type FormColumnRole } from "./form-columns";
 import type { FormTable } from "./find-form-tables";
 import { cellFinder } from "./merged-cells";
 import type { ReturnScope, Target } from "./return-scope";
@@ -38,15 +38,8 @@ function issuedColumns(
   keyColumnIndex: number
 ): ReadonlyMap<FormColumnRole, readonly number[]> | null {
   const hasContent = target.table.columns.some((column) => column.role === "content");
-  const columns = formColumns({
-    table: target.table.id,
-    annex: "",
-    title: "",
-    taskTitle: "",
-    ...(hasContent ? { contentTitle: "" } : {}),
-    rows: [],
-  });
-  const shift = keyColumnIndex - (columns.length - 1);
+  const roles = issuedRoles(hasContent);
+  const shift = keyColumnIndex - roles.indexOf("key");
   if (shift < 0) return null;
-  return new Map(columns.map((column, index) => [column.role, [index + shift]]));
+  return new Map(roles.map((role, index) => [role, [index + shift]]));
 }

@@ -1,13 +1,14 @@
 import { cellAddress } from "../grid/address";
 import { cellText } from "../grid/cell-value";
 import { issueOf, type Issue, type IssueLocation } from "../issues/issue";
+import type { Period } from "../period/period";
 import type { FillColumn } from "./form-columns";
 import type { PlacedCell } from "./merged-cells";
 import { parsePercent } from "./parse-percent";
 import { parseReportedDate } from "./parse-reported-date";
 import { isZeroReport, parseStatus } from "./parse-status";
 import { cellOf, type ReturnRow } from "./return-rows";
-import type { ReturnScope, Target } from "./return-scope";
+import type { Target } from "./return-scope";
 import type { Status } from "./return-form";
 import type { Contribution } from "./unit-return";
 
@@ -23,17 +24,14 @@ export interface RowReading {
 export interface RowPlace {
   readonly file: string;
   readonly unit: string;
+  /** The period that it reports on. */
+  readonly period: Period;
 }
 
 type TextColumn = Exclude<FillColumn, "status" | "percent" | "reportedOn">;
 
 /** Reads the columns that a unit fills in as its contribution to an assignment. */
-export function parseRow(
-  row: ReturnRow,
-  target: Target,
-  place: RowPlace,
-  scope: ReturnScope
-): RowReading {
+export function parseRow(row: ReturnRow, target: Target, place: RowPlace): RowReading {
   const reader = new RowReader(row, target, place.file);
   const percent = reader.percent();
   const status = reader.status(percent);
@@ -44,7 +42,7 @@ export function parseRow(
     reporter: reader.text("reporter"),
     telephone: reader.text("telephone"),
   };
-  const reportedOn = reader.date(scope);
+  const reportedOn = reader.date(place.period);
   const zero = status ?? reader.zeroReport(texts.progress, percent);
   const { placed, issues } = reader;
   if (placed.length === 0 && zero === null) return { contribution: null, placed, issues };
@@ -119,11 +117,11 @@ class RowReader {
     return cellText(found.cell.value);
   }
 
-  date(scope: ReturnScope): string | null {
+  date(period: Period): string | null {
     const found = this.cell("reportedOn");
     if (found === null) return null;
     const written = cellText(found.cell.value);
-    const reading = parseReportedDate(found.cell.value, scope.period);
+    const reading = parseReportedDate(found.cell.value, period);
     if (reading === null) {
       this.issues.push(issueOf("date-unreadable", "warning", this.placeOf(found), { written }));
       return null;

@@ -4,6 +4,7 @@ import type { AssignmentTable, Notice } from "../notice/notice";
 import type { FormColumnRole } from "./form-columns";
 import { FILL_COLUMNS } from "./form-columns";
 import type { FormTable } from "./find-form-tables";
+import { partSharedNote } from "./form-texts";
 import type { PlacedCell } from "./merged-cells";
 import { plainText } from "./text-likeness";
 
@@ -37,7 +38,7 @@ export function returnRows(table: FormTable): readonly ReturnRow[] {
       rowIndex,
       key: textOf("key"),
       number: textOf("number"),
-      task: textOf("task"),
+      task: partSharedNote(textOf("task")).task,
       content: textOf("content"),
       role: textOf("role"),
       isFilled: FILL_COLUMNS.some((role) => cellOf(table, rowIndex, role) !== null),

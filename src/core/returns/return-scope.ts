@@ -33,7 +33,7 @@ export interface Target {
   readonly assignment: Assignment;
   /** Codes of the periods at hand in which progress on it is due. */
   readonly dueIn: ReadonlySet<string>;
-  /** Progress on it is due in one of them. */
+  /** Progress on it is due in the period of its scope. */
   readonly isDue: boolean;
   /** The task without spacing and punctuation. */
   readonly plainTask: string;
@@ -43,10 +43,8 @@ export interface Target {
   readonly roles: ReadonlyMap<string, UnitRole>;
 }
 
-/** Everything that returns of a period, and of its companion, are compared with, computed once. */
+/** Everything that returns of a period are compared with, computed once. */
 export interface ReturnScope extends ReturnContext {
-  /** The period that was asked for, and its companion. */
-  readonly periods: readonly [Period, ...Period[]];
   readonly targets: readonly Target[];
   readonly targetByKey: ReadonlyMap<string, Target>;
   readonly targetsByTask: ReadonlyMap<string, readonly Target[]>;
@@ -54,20 +52,55 @@ export interface ReturnScope extends ReturnContext {
   readonly targetsByUnit: ReadonlyMap<string, readonly Target[]>;
   /** The order of the units of `targetsByUnit`. */
   readonly placeByUnit: ReadonlyMap<string, number>;
-  /** Reads headings of tables for a period, given by its code. */
-  readonly readHeadingFor: (period: string) => HeadingReader;
-  readonly linkedWith: LinkedKeys;
+  readonly readHeading: HeadingReader;
   readonly units: UnitFinder;
+  readonly linkedWith: LinkedKeys;
+}
+
+/** What returns of a period and of its companion are compared with. */
+export interface ReturnScopes {
+  /** The period that was asked for, and its companion. */
+  readonly periods: readonly [Period, ...Period[]];
+  /** Takes what is due in any of the periods for due. */
+  readonly joint: ReturnScope;
+  /** The scope of one of the periods, by its code. */
+  readonly of: (period: string) => ReturnScope;
 }
 
 /** Computes what returns are compared with; tables that are not due are known too, so that their rows are not mistaken. */
-export function returnScope(context: ReturnContext): ReturnScope {
+export function returnScopes(context: ReturnContext): ReturnScopes {
   const { notice, register, period, companion = null } = context;
-  const periods: ReturnScope["periods"] = companion === null ? [period] : [period, companion];
+  const periods: ReturnScopes["periods"] = companion === null ? [period] : [period, companion];
   const targets = notice.tables.flatMap((table) => {
     const dueIn = periodsDue(notice, table, periods);
     return table.rows.map((row) => targetOf(table, row, register, dueIn));
   });
+  const units = unitFinder(register);
+  const scopeOf = (one: Period, isDue: (target: Target) => boolean): ReturnScope => ({
+    ...context,
+    period: one,
+    ...indexed(targets.map((target) => ({ ...target, isDue: isDue(target) }))),
+    readHeading: headingReader(notice, one),
+    units,
+    linkedWith: linkedKeys(context),
+  });
+  const joint = scopeOf(period, (target) => target.isDue);
+  if (companion === null) return { periods, joint, of: () => joint };
+  const scopes = new Map(
+    periods.map((one) => {
+      const code = periodCode(one);
+      return [code, scopeOf(one, (target) => target.dueIn.has(code))];
+    })
+  );
+  return { periods, joint, of: (code) => scopes.get(code) ?? joint };
+}
+
+function indexed(
+  targets: readonly Target[]
+): Pick<
+  ReturnScope,
+  "targets" | "targetByKey" | "targetsByTask" | "targetsByUnit" | "placeByUnit"
+> {
   const targetsByTask = new Map<string, Target[]>();
   const targetsByUnit = new Map<string, Target[]>();
   for (const target of targets) {
@@ -75,16 +108,11 @@ export function returnScope(context: ReturnContext): ReturnScope {
     if (target.isDue) for (const unit of target.roles.keys()) append(targetsByUnit, unit, target);
   }
   return {
-    ...context,
-    periods,
     targets,
     targetByKey: new Map(targets.map((target) => [target.key, target])),
     targetsByTask,
     targetsByUnit,
     placeByUnit: new Map([...targetsByUnit.keys()].map((unit, place) => [unit, place])),
-    readHeadingFor: headingReaders(notice, periods),
-    linkedWith: linkedKeys(context),
-    units: unitFinder(register),
   };
 }
 
@@ -95,20 +123,6 @@ function periodsDue(
 ): ReadonlySet<string> {
   const due = periods.filter((period) => tablesDue(notice, period).includes(table));
   return new Set(due.map(periodCode));
-}
-
-function headingReaders(
-  notice: Notice,
-  periods: ReturnScope["periods"]
-): (period: string) => HeadingReader {
-  const first = headingReader(notice, periods[0]);
-  const readers = new Map(
-    periods.map((period, index) => [
-      periodCode(period),
-      index === 0 ? first : headingReader(notice, period),
-    ])
-  );
-  return (period) => readers.get(period) ?? first;
 }
 
 function targetOf(

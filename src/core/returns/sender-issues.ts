@@ -1,6 +1,6 @@
 import { issueOf, type Issue } from "../issues/issue";
+import { periodCode } from "../period/period";
 import type { Sender } from "./identify-sender";
-import type { RowMatch } from "./match-rows";
 import type { ReturnScope } from "./return-scope";
 
 /** Says from what a return's sender was inferred, or that it must be asked. */
@@ -12,19 +12,16 @@ export function senderIssues(sender: Sender, file: string): readonly Issue[] {
   return [issueOf("sender-inferred", "warning", { file }, { unit, by, evidence })];
 }
 
-/** Lists the rows of the sender's form that are nowhere in its return, table by table. */
+/** Lists the rows of the sender's form that are nowhere in its return (`period/key`), table by table. */
 export function missingRows(
-  sheets: readonly { readonly tables: readonly { readonly matches: readonly RowMatch[] }[] }[],
+  present: ReadonlySet<string>,
   file: string,
   unit: string,
   scope: ReturnScope
 ): readonly Issue[] {
-  const there = new Set(
-    sheets.flatMap(({ tables }) =>
-      tables.flatMap(({ matches }) => matches.map(({ target }) => target?.key))
-    )
-  );
-  const missing = (scope.targetsByUnit.get(unit) ?? []).filter((target) => !there.has(target.key));
+  const code = periodCode(scope.period);
+  const own = scope.targetsByUnit.get(unit) ?? [];
+  const missing = own.filter((target) => !present.has(`${code}/${target.key}`));
   const numbersByAnnex = new Map<string, string[]>();
   for (const { table, assignment } of missing) {
     const annex = table.annex || table.title;

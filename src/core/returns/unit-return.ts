@@ -1,11 +1,14 @@
 import type { Issue } from "../issues/issue";
 import type { RefusalReason } from "../issues/return-issues";
+import type { ContactPerson } from "../units/unit-register";
 import type { Status, UnitRole } from "./return-form";
 
 /** What one unit says of one assignment, traceable to file, sheet and row. */
 export interface Contribution {
   /** Key of the assignment. */
   readonly key: string;
+  /** Key of the linked assignment in whose row it was said, where this one was not asked by itself. */
+  readonly askedAs?: string;
   /** The unit's name in the register. */
   readonly unit: string;
   readonly role: UnitRole;
@@ -76,6 +79,8 @@ export interface UnitReturn {
   readonly unplaced: readonly UnplacedCell[];
   readonly issues: readonly Issue[];
   readonly cells: CellCounts;
+  /** The person whom the unit named for contact (联络员). */
+  readonly contact?: ContactPerson;
   /** The county whose book the return came in; absent for the workbook's own. */
   readonly county?: string;
   /** `YYYY-MM-DD`: the day on which the file was first read; absent where none was given. */

@@ -25,6 +25,7 @@ test("[R10] reads a form as the unit filled it in, without any issue", () => {
     ),
   }));
   const one = parse(fileOf([{ ...first!, rows: percent }, ...rest]));
+  const noteLine = "填报单位：县法院　报送期：2021年第四季度　截止日期：2021年12月31日";
   expect(one.issues).toEqual([]);
   expect(one.file).toEqual({
     name: "2021Q4_县法院_填报表.xlsx",
@@ -33,7 +34,7 @@ test("[R10] reads a form as the unit filled it in, without any issue", () => {
     rows: 2,
     clues: [
       { unit: "县法院", by: "stamp", text: "县法院" },
-      { unit: "县法院", by: "sheet-text", text: "填报单位：县法院" },
+      { unit: "县法院", by: "sheet-text", text: noteLine },
     ],
   });
   expect(one.contributions).toEqual([

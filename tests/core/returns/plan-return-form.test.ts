@@ -1,4 +1,5 @@
 import { rangeAddress } from "../../../src/core/grid/address";
+import type { Period } from "../../../src/core/period/period";
 import { buildReturnForms } from "../../../src/core/returns/build-return-forms";
 import { formFileName } from "../../../src/core/returns/form-file-name";
 import { gridOfPlan } from "../../../src/core/sheet-plan/grid-of-plan";
@@ -7,7 +8,7 @@ import { planReturnForm } from "../../../src/core/returns/plan-return-form";
 import { STATUSES, type ReturnForm } from "../../../src/core/returns/return-form";
 import { smallNotice, smallRegister } from "../../support/notices";
 
-function formOf(unit: string, period: ReturnForm["period"]): ReturnForm {
+function formOf(unit: string, period: Period): ReturnForm {
   const { forms } = buildReturnForms(smallNotice, smallRegister, period, { leadsOnly: false });
   const form = forms.find((one) => one.unit === unit);
   if (form === undefined) throw new Error(`no form for ${unit}`);
@@ -61,9 +62,10 @@ test("[R5] puts the content column after the task where the table has one", () =
 
 test("[R6] leaves only the columns to fill in unlocked, hides 行码 and repeats the heading row", () => {
   const [sheet] = planReturnForm(court);
-  expect(sheet?.unlockedRanges?.map(rangeAddress)).toEqual(
-    ["E", "F", "G", "H", "I", "J", "K", "L"].map((letter) => `${letter}4:${letter}5`)
-  );
+  expect(sheet?.unlockedRanges?.map(rangeAddress)).toEqual([
+    ...["C6:D6", "G6", "I6:L6"],
+    ...["E", "F", "G", "H", "I", "J", "K", "L"].map((letter) => `${letter}4:${letter}5`),
+  ]);
   expect(sheet?.columns.map((column) => column.isHidden ?? false)).toEqual([
     ...Array<boolean>(12).fill(false),
     true,
@@ -94,9 +96,9 @@ test("[R7] stamps a form with county, period, unit, version and the issued texts
   const stampPlan = plans.at(-1);
   expect([stampPlan?.name, stampPlan?.visibility]).toEqual(["_填报表", "veryHidden"]);
   expect(readStamp(plans.map(gridOfPlan))).toEqual({
-    version: 1,
+    version: 2,
     county: "霍山县",
-    period: "2021Q4",
+    periods: ["2021Q4"],
     unit: "县法院",
     rows: [
       {
@@ -106,6 +108,9 @@ test("[R7] stamps a form with county, period, unit, version and the issued texts
         role: "牵头",
         content: "",
         unitsText: "县法院",
+        period: "2021Q4",
+        shared: [],
+        earlier: "",
         task: "进一步加强司法协作力度，推进智慧法院建设和法律适用统一",
       },
       {
@@ -115,6 +120,9 @@ test("[R7] stamps a form with county, period, unit, version and the issued texts
         role: "牵头",
         content: "",
         unitsText: "县法院",
+        period: "2021Q4",
+        shared: [],
+        earlier: "",
         task: "贯彻为一体化发展提供司法服务和保障的意见",
       },
     ],
@@ -130,7 +138,7 @@ test("[R5] tells sheets of the same label apart and keeps names that Excel accep
 
 test("[R8] names a form's file by period and unit, in safe characters", () => {
   expect(formFileName(court)).toBe("2021Q4_县法院_填报表.xlsx");
-  expect(formFileName({ unit: "县/委:办 公室?", period: { year: 2021 } })).toBe(
+  expect(formFileName({ unit: "县/委:办 公室?", periods: [{ year: 2021 }] })).toBe(
     "2021_县_委_办_公室_填报表.xlsx"
   );
 });

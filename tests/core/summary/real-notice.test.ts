@@ -37,7 +37,7 @@ function filledIn(form: ReturnForm): readonly Grid[] {
     const put = (heading: string): number => headings.indexOf(heading);
     if (put(FORM_HEADINGS.progress) < 0) return gridOfPlan(plan);
     const rows = plan.rows.map((row): RowPlan => {
-      if (row.style !== "body") return row;
+      if (row.style !== "body" || typeof row.cells[0] !== "number") return row;
       const cells = headings.map((_, index) => row.cells[index] ?? null);
       cells[put(FORM_HEADINGS.status)] = "序时推进";
       cells[put(FORM_HEADINGS.percent)] = 0.75;

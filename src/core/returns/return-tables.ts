@@ -1,0 +1,118 @@
+import { cellText } from "../grid/cell-value";
+import { rowAt, type Grid } from "../grid/grid";
+import { parsePeriod, periodCode } from "../period/period";
+import { findContactLine, type ContactLine } from "./find-contact";
+import { findFormTables, type FormTable } from "./find-form-tables";
+import type { FormStamp } from "./form-stamp";
+import { tableByKeys } from "./locate-by-keys";
+import { matchRows, type RowMatch } from "./match-rows";
+import { returnRows } from "./return-rows";
+import type { ReturnScope, ReturnScopes } from "./return-scope";
+
+/** A table of a returned sheet, the period that it reports on, and what its rows are about. */
+export interface ReturnTable {
+  readonly table: FormTable;
+  /** Code of the period. */
+  readonly period: string;
+  readonly matches: readonly RowMatch[];
+}
+
+/** A returned sheet with its tables and the line for the contact. */
+export interface ReturnSheet {
+  readonly grid: Grid;
+  readonly tables: readonly ReturnTable[];
+  readonly contact: ContactLine | null;
+}
+
+/** Finds the tables of a returned sheet and the period of each. */
+export function returnSheet(
+  grid: Grid,
+  stamp: FormStamp | null,
+  scopes: ReturnScopes,
+  scopeOf: (period: string) => ReturnScope
+): ReturnSheet {
+  const { joint, periods } = scopes;
+  const contact = findContactLine(grid, joint.readHeading);
+  // The line is no row of a table, nor the upper of two rows of headings.
+  const bare =
+    contact === null
+      ? grid
+      : { ...grid, rows: grid.rows.filter((row) => row.rowIndex !== contact.rowIndex) };
+  const found = tablesOf(bare, joint);
+  if (periods.length === 1) {
+    const [period] = periods;
+    const scope = scopeOf(periodCode(period));
+    const tables = found.map((table) => ({
+      table,
+      period: periodCode(period),
+      matches: matchRows(returnRows(table), scope),
+    }));
+    return { grid, tables, contact };
+  }
+  const tables = found.map((table, index) => {
+    const matches = matchRows(returnRows(table), joint);
+    const period = periodOfTable(table, matches, stamp, scopes);
+    const scope = scopeOf(period);
+    // Which columns are another period's is seen from the period itself.
+    const own = tablesOf(bare, scope)[index] ?? table;
+    return { table: own, period, matches: matchRows(returnRows(own), scope) };
+  });
+  return { grid, tables, contact };
+}
+
+function tablesOf(grid: Grid, scope: ReturnScope): readonly FormTable[] {
+  const byHeadings = findFormTables(grid, scope.readHeading);
+  return byHeadings.length > 0 ? byHeadings : tableByKeys(grid, scope);
+}
+
+/**
+ * Decides which of two periods a table reports on: what its title says, else the form's stamp,
+ * where any of its rows is due then; else the period in which most of its rows are due, else the
+ * one that was asked for.
+ */
+function periodOfTable(
+  table: FormTable,
+  matches: readonly RowMatch[],
+  stamp: FormStamp | null,
+  { periods }: ReturnScopes
+): string {
+  const targets = matches.flatMap(({ target }) => (target === null ? [] : [target]));
+  const counts = periods.map((period) => {
+    const code = periodCode(period);
+    return { code, count: targets.filter(({ dueIn }) => dueIn.has(code)).length };
+  });
+  const told = [writtenPeriod(table), stampedPeriod(table, matches, stamp)];
+  const sure = told
+    .map((code) => counts.find((one) => one.code === code))
+    .find((one) => one !== undefined && (one.count > 0 || targets.length === 0));
+  if (sure !== undefined) return sure.code;
+  const [best] = counts.sort((a, b) => b.count - a.count);
+  return best?.code ?? periodCode(periods[0]);
+}
+
+const TITLE = /(\d{4}年(?:度|第[一二三四]季度))进展情况填报表/;
+const NOTE = /报送期[：:]\s*(\d{4}年(?:度|第[一二三四]季度))/;
+const LINES_ABOVE = 6;
+
+/** The period that the form's title or note line above a table names. */
+function writtenPeriod({ grid, firstHeaderRowIndex }: FormTable): string | null {
+  for (let back = 1; back <= LINES_ABOVE; back++)
+    for (const { value } of rowAt(grid, firstHeaderRowIndex - back)?.cells ?? []) {
+      const text = cellText(value).normalize("NFKC");
+      const written = (TITLE.exec(text) ?? NOTE.exec(text))?.[1];
+      const period = written === undefined ? null : parsePeriod(written);
+      if (period !== null) return periodCode(period);
+    }
+  return null;
+}
+
+/** The period for which the form asked the rows: by its sheet, where a table was asked for two. */
+function stampedPeriod(
+  { grid }: FormTable,
+  matches: readonly RowMatch[],
+  stamp: FormStamp | null
+): string | null {
+  const keys = new Set(matches.map(({ target }) => target?.key));
+  const rows = stamp?.rows.filter(({ key }) => keys.has(key)) ?? [];
+  return (rows.find(({ sheet }) => sheet === grid.name) ?? rows[0])?.period ?? null;
+}
