@@ -16,7 +16,7 @@ const MOST_READERS = 4;
 /** Reads what the open workbook holds, when the pane opens and after it was changed. */
 export async function readState(task: ActionTask): Promise<PaneUpdate> {
   const { readWorkbook } = await import("../operations/read-workbook");
-  const workbook = await readWorkbook(task.context);
+  const workbook = await readWorkbook(task.context, task.today);
   const read = { workbook, periodCode: keptPeriod(task, workbook) };
   if (!workbook.isUnfinished) return read;
   return { ...read, message: { intent: "warning", say: ({ failures }) => failures.unfinished } };
@@ -88,6 +88,8 @@ export async function consolidateFiles(task: ActionTask): Promise<PaneUpdate> {
     period: periodOf(task),
     files: task.files,
     fileCount: task.files.length,
+    today: task.today,
+    receivedOn: task.today,
   });
   const needCare = consolidated.files.filter((file) => file.state !== "read").length;
   return {

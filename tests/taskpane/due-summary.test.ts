@@ -78,7 +78,16 @@ test("where every period is past, the last of the notice's year is shown", () =>
 });
 
 test("the latest period with returns is shown before any other", () => {
-  const periods = [{ code: "2021", receipts: [] }];
+  const consolidation = {
+    period: "2021",
+    files: [],
+    receipts: [],
+    items: [],
+    issues: [],
+    unplaced: [],
+    cells: { read: 0, placed: 0, unplaced: 0 },
+  };
+  const periods = [{ code: "2021", receipts: [], consolidation }];
   expect(defaultPeriod({ ...workbook, periods }, "2021-01-01")).toBe("2021");
 });
 

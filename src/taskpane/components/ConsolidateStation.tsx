@@ -1,9 +1,7 @@
-import { Text } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import type { Consolidation } from "../../core/consolidation/consolidation";
-import type { FileReport } from "../../core/returns/unit-return";
-import type { Messages } from "../../locales/messages";
 import { ACTIONS } from "../actions";
+import { consolidationOf } from "../consolidate-runs";
 import { usePaging } from "../hooks/usePaging";
 import type { Pane } from "../hooks/usePane";
 import { useWords } from "../hooks/useWords";
@@ -20,10 +18,19 @@ import { Section, Station } from "./Station";
 
 const PAGE_SIZE = 20;
 
+// What is asked of returns comes when there are some, so that the pane opens sooner.
+const ReturnedFiles = lazy(async () => ({
+  default: (await import("./ReturnedFiles")).ReturnedFiles,
+}));
+const VersionChoices = lazy(async () => ({
+  default: (await import("./VersionChoices")).VersionChoices,
+}));
+
 /** 汇总: takes the returns and shows who reported and what wants a look. */
 export function ConsolidateStation({ pane }: { pane: Pane }): ReactNode {
   const words = useWords().pane;
-  const { consolidated, keptAside } = pane.state;
+  const { keptAside } = pane.state;
+  const consolidated = consolidationOf(pane.state);
   const receipts = receiptsOf(pane.state);
   const isEnabled = ACTIONS["consolidate-files"].isEnabled(pane.state);
   const take = (files: readonly File[]): void =>
@@ -40,12 +47,10 @@ export function ConsolidateStation({ pane }: { pane: Pane }): ReactNode {
         onFiles={take}
       />
       <KeptSheets sheets={keptAside} />
-      {consolidated !== null && consolidated.period === pane.state.periodCode && (
-        <ConsolidationResults consolidated={consolidated} pane={pane} />
-      )}
+      {consolidated !== null && <ConsolidationResults consolidated={consolidated} pane={pane} />}
       {receipts.length > 0 && (
         <Section title={words.consolidate.receiptsTitle}>
-          <ReceiptList receipts={receipts} />
+          <ReceiptList receipts={receipts} pane={pane} />
         </Section>
       )}
     </Station>
@@ -59,28 +64,23 @@ interface ConsolidationResultsProps {
 
 function ConsolidationResults({ consolidated, pane }: ConsolidationResultsProps): ReactNode {
   const { consolidate } = useWords().pane;
-  const { files, cells, unplaced, issues } = consolidated;
-  const filePages = usePaging(files, PAGE_SIZE);
+  const { unplaced, issues } = consolidated;
   const unplacedPages = usePaging(unplaced, PAGE_SIZE);
   return (
     <>
-      <Section title={`${consolidate.files} ${files.length}`} aside={<Pager paging={filePages} />}>
-        <List label={consolidate.files}>
-          {filePages.items.map((file, index) => (
-            <FileRow key={`${index} ${file.name}`} file={file} />
-          ))}
-        </List>
-        <Text size={200}>{consolidate.cells(cells.read, cells.placed, cells.unplaced)}</Text>
-      </Section>
+      <Suspense>
+        <ReturnedFiles consolidated={consolidated} pane={pane} />
+        <VersionChoices consolidated={consolidated} pane={pane} />
+      </Suspense>
       {unplaced.length > 0 && (
         <Section
           title={consolidate.unplacedTitle(unplaced.length)}
           aside={<Pager paging={unplacedPages} />}
         >
           <List label={consolidate.unplacedTitle(unplaced.length)}>
-            {unplacedPages.items.map(({ file, sheet, address, text }) => (
+            {unplacedPages.items.map(({ file, sheet, address, text }, index) => (
               <ListRow
-                key={`${file} ${sheet} ${address}`}
+                key={`${index} ${file} ${sheet} ${address}`}
                 label={`${file} ${sheet}!${address}：${text}`}
               />
             ))}
@@ -94,38 +94,4 @@ function ConsolidationResults({ consolidated, pane }: ConsolidationResultsProps)
       )}
     </>
   );
-}
-
-function FileRow({ file }: { file: FileReport }): ReactNode {
-  const words = useWords();
-  const { consolidate } = words.pane;
-  const reasons = reasonLines(file, words);
-  return (
-    <ListRow
-      label={
-        <>
-          {file.name}
-          {reasons.map((line) => (
-            <span key={line}>
-              <br />
-              {line}
-            </span>
-          ))}
-        </>
-      }
-      aside={
-        file.unit === undefined
-          ? consolidate.fileStates[file.state]
-          : consolidate.fileRows(file.unit, file.rows)
-      }
-    />
-  );
-}
-
-function reasonLines({ reason }: FileReport, { pane, refusals }: Messages): readonly string[] {
-  if (reason === undefined) return [];
-  if (reason === "not-a-return") return [pane.consolidate.notAReturn];
-  if (reason === "set-aside") return [pane.consolidate.setAside];
-  if (reason === "unknown-sender") return [pane.consolidate.unknownSender];
-  return [refusals[reason].reason, refusals[reason].remedy];
 }

@@ -1,6 +1,15 @@
 import type { ConsolidateTexts } from "../../stations/consolidate-texts";
 import { plural } from "../plural";
 
+const EVIDENCE = {
+  chosen: "named by hand",
+  stamp: "by the hidden stamp",
+  keys: "by the row keys",
+  tasks: "by the task texts",
+  "sheet-text": "by 填报单位 in the sheet",
+  "file-name": "by the file’s name",
+} as const;
+
 /** The words of 汇总. */
 export const consolidateTexts: ConsolidateTexts = {
   pick: "Pick the returns",
@@ -31,4 +40,63 @@ export const consolidateTexts: ConsolidateTexts = {
   participant: "takes part",
   late: "late",
   fileRows: (unit, rows) => `${unit} · ${plural(rows, "row")}`,
+  senders: {
+    title: (count) => `Whose returns are these? (${count})`,
+    by: EVIDENCE,
+    clue: (by, text) => clueText(by, text),
+    noClue: "nothing speaks for any unit",
+    label: (file) => `Sender of “${file}”`,
+    pick: "choose",
+    likely: "Likely units",
+    all: "All units",
+    notAReturn: "Not a return",
+    confirm: "Confirm",
+    change: "Change",
+    changeOf: (file) => `Change the sender of “${file}”`,
+    cancel: "Cancel",
+    reset: "Let the program decide",
+    named: (file, unit) => `“${file}” now counts as the return of “${unit}”`,
+    setAside: (file) => `“${file}” is not counted`,
+    resetDone: (file) => `The sender of “${file}” is decided by the program again`,
+  },
+  versions: {
+    title: (open) => (open === 0 ? "Contradictions" : `Contradictions to decide (${open})`),
+    chosenTitle: "decided",
+    fields: {
+      status: "status",
+      percent: "share",
+      progress: "progress",
+      problems: "problems",
+      nextSteps: "next steps",
+    },
+    place: (annex, number, unit, field) => `${annex} ${number} · ${unit} · ${field}`,
+    source: (file, sheet, row, reportedOn) =>
+      `${file}, ${sheet}, row ${row}${reportedOn === null ? "" : `, dated ${reportedOn}`}`,
+    taken: "in use",
+    adopt: "Use this",
+    adoptOf: (file) => `Use what “${file}” says`,
+    keepAll: "Keep all",
+    undo: "Undo the choice",
+    done: (unit) => `Consolidated what was chosen for “${unit}”`,
+  },
+  receipt: {
+    details: (unit) => `Day of receipt and sending back: ${unit}`,
+    received: "Received on",
+    claimed: (date) => `Date in the sheet: ${date}`,
+    keepDate: "Keep the date",
+    reason: "Reason",
+    sendBack: "Send back",
+    sentBack: (date, reason) => `sent back on ${date}: ${reason}`,
+    undo: "Undo",
+    sentBackDone: (unit) => `The return of “${unit}” is noted as sent back`,
+    undone: (unit) => `The return of “${unit}” counts again`,
+    dateDone: (unit, date) => `“${unit}” is noted as received on ${date}`,
+    overdue: "overdue",
+  },
 };
+
+function clueText(by: keyof typeof EVIDENCE, text: string): string {
+  const isNumbers = by === "keys" || by === "tasks";
+  if (by === "stamp" || by === "chosen" || text === "") return EVIDENCE[by];
+  return isNumbers ? `${EVIDENCE[by]} (${text})` : `${EVIDENCE[by]} (“${text}”)`;
+}

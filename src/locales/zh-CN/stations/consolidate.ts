@@ -1,5 +1,14 @@
 import type { ConsolidateTexts } from "../../stations/consolidate-texts";
 
+const EVIDENCE = {
+  chosen: "人工指定",
+  stamp: "凭隐藏标记",
+  keys: "凭行码",
+  tasks: "凭任务文字",
+  "sheet-text": "凭表内“填报单位”",
+  "file-name": "凭文件名",
+} as const;
+
 /** 汇总的文字。 */
 export const consolidateTexts: ConsolidateTexts = {
   pick: "选择报送表",
@@ -9,7 +18,7 @@ export const consolidateTexts: ConsolidateTexts = {
   files: "文件",
   fileStates: { read: "已读取", "read-with-issues": "已读取，有提示", unreadable: "未读取" },
   notAReturn: "不是填报表",
-  unknownSender: "认不出是哪个单位",
+  unknownSender: "认不出是哪个单位，所填内容暂列未归位",
   setAside: "已确认不是报送表，未计入",
   cells: (read, placed, unplaced) =>
     `单位填写 ${read} 格：归位 ${placed} 格，未归位 ${unplaced} 格`,
@@ -22,4 +31,63 @@ export const consolidateTexts: ConsolidateTexts = {
   participant: "配合",
   late: "逾期",
   fileRows: (unit, rows) => `${unit} · ${rows} 行`,
+  senders: {
+    title: (count) => `请指定报送单位（${count}）`,
+    by: EVIDENCE,
+    clue: (by, text) => clueText(by, text),
+    noClue: "没有线索，请按内容判断",
+    label: (file) => `“${file}”的报送单位`,
+    pick: "请选择",
+    likely: "可能的单位",
+    all: "全部单位",
+    notAReturn: "不是报送表",
+    confirm: "确定",
+    change: "改",
+    changeOf: (file) => `更改“${file}”的报送单位`,
+    cancel: "取消",
+    reset: "恢复自动判断",
+    named: (file, unit) => `“${file}”已记为“${unit}”报送`,
+    setAside: (file) => `“${file}”不计入汇总`,
+    resetDone: (file) => `“${file}”已恢复自动判断`,
+  },
+  versions: {
+    title: (open) => (open === 0 ? "内容不一致" : `内容不一致，请选定（${open}）`),
+    chosenTitle: "已选定",
+    fields: {
+      status: "完成状态",
+      percent: "完成比例",
+      progress: "进展情况",
+      problems: "存在问题",
+      nextSteps: "下一步打算",
+    },
+    place: (annex, number, unit, field) => `${annex}${number} · ${unit} · ${field}`,
+    source: (file, sheet, row, reportedOn) =>
+      `${file} ${sheet}第${row}行${reportedOn === null ? "" : `，填报日期${reportedOn}`}`,
+    taken: "现采用",
+    adopt: "采用",
+    adoptOf: (file) => `采用“${file}”的内容`,
+    keepAll: "都保留",
+    undo: "撤销选定",
+    done: (unit) => `已按选定的内容汇总“${unit}”`,
+  },
+  receipt: {
+    details: (unit) => `“${unit}”的收到日期和退回`,
+    received: "收到日期",
+    claimed: (date) => `表内填报日期：${date}`,
+    keepDate: "保存日期",
+    reason: "退回原因",
+    sendBack: "退回",
+    sentBack: (date, reason) => `${date}退回：${reason}`,
+    undo: "撤销退回",
+    sentBackDone: (unit) => `已将“${unit}”的报送表记为退回，待其重新报送`,
+    undone: (unit) => `已撤销“${unit}”的退回`,
+    dateDone: (unit, date) => `“${unit}”的收到日期已记为${date}`,
+    overdue: "逾期未报",
+  },
 };
+
+function clueText(by: keyof typeof EVIDENCE, text: string): string {
+  const numbers = by === "keys" || by === "tasks";
+  if (by === "stamp" || by === "chosen" || text === "") return EVIDENCE[by];
+  return numbers ? `${EVIDENCE[by]}（第${text}项）` : `${EVIDENCE[by]}（${text}）`;
+}

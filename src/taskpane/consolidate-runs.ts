@@ -1,0 +1,107 @@
+import type { VersionsInField } from "../core/consolidation/conflicting-versions";
+import type { Consolidation, Receipt } from "../core/consolidation/consolidation";
+import type { FileReport } from "../core/returns/unit-return";
+import type { Messages } from "../locales/messages";
+import type { Decision } from "../operations/decide-returns";
+import type { ConsolidateResult } from "../operations/write-consolidation";
+import { periodOf, readState } from "./action-runs";
+import type { ActionTask } from "./actions";
+import type { PaneState, PaneUpdate } from "./pane-state";
+
+/** Work on returns that are there, for `Pane.act`. */
+export type ReturnRun = (task: ActionTask) => Promise<PaneUpdate>;
+
+type Say = (words: Messages["pane"]["consolidate"]) => string;
+type Choices = typeof import("../core/consolidation/return-choices");
+
+/** Names a file's sender; an empty unit says that it is no return, `null` leaves it to the program. */
+export function nameSender({ name, content = "" }: FileReport, unit: string | null): ReturnRun {
+  return decision(
+    ({ withSender }, period) =>
+      (choices) =>
+        withSender(choices, { period, file: name, content }, unit),
+    ({ senders }) =>
+      unit === null
+        ? senders.resetDone(name)
+        : unit === ""
+          ? senders.setAside(name)
+          : senders.named(name, unit)
+  );
+}
+
+/** Chooses between contradicting versions; an empty text keeps all, `null` takes the choice back. */
+export function chooseVersion(
+  { key, unit, field, among }: VersionsInField,
+  text: string | null
+): ReturnRun {
+  return decision(
+    ({ withVersion }, period) =>
+      (choices) =>
+        withVersion(choices, { period, key, unit, field, among }, text),
+    ({ versions }) => versions.done(unit)
+  );
+}
+
+/** Sends a unit's returns back with a reason; `null` takes that back. */
+export function sendBack(unit: string, reason: string | null): ReturnRun {
+  return decision(
+    ({ withSentBack, withoutSentBack }, period, today) =>
+      (choices, returns) =>
+        reason === null
+          ? withoutSentBack(choices, { period, unit })
+          : withSentBack(choices, { period, unit, reason, date: today }, returns),
+    ({ receipt }) => (reason === null ? receipt.undone(unit) : receipt.sentBackDone(unit))
+  );
+}
+
+/** Notes the day (`YYYY-MM-DD`) on which a unit's files came in. */
+export function receivedOn({ unit, files }: Receipt, date: string): ReturnRun {
+  return decision(
+    ({ withReceived }, period) =>
+      (choices) =>
+        withReceived(choices, { period, files }, date),
+    ({ receipt }) => receipt.dateDone(unit, date)
+  );
+}
+
+/** What the period that is shown was consolidated to: just now, or as the workbook keeps it. */
+export function consolidationOf(state: PaneState): Consolidation | null {
+  const { consolidated, periodCode, workbook } = state;
+  if (consolidated !== null && consolidated.period === periodCode) return consolidated;
+  return workbook?.periods.find(({ code }) => code === periodCode)?.consolidation ?? null;
+}
+
+function decision(
+  changeWith: (choices: Choices, period: string, today: string) => Decision["change"],
+  say: Say
+): ReturnRun {
+  return async (task) => {
+    // As in action-runs.ts, the operations come when first needed.
+    const [{ decideReturns }, choices] = await Promise.all([
+      import("../operations/decide-returns"),
+      import("../core/consolidation/return-choices"),
+    ]);
+    const { today } = task;
+    const change = changeWith(choices, task.state.periodCode ?? "", today);
+    const result = await decideReturns(task.context, { period: periodOf(task), today, change });
+    return {
+      ...(await readState(task)),
+      consolidated: withRefused(result, consolidationOf(task.state)),
+      keptAside: result.keptAside,
+      written: null,
+      message: { intent: "success", say: (words) => say(words.pane.consolidate) },
+    };
+  };
+}
+
+/** Files of the last run of which nothing could be read are not in the workbook; they stay in sight. */
+function withRefused(now: ConsolidateResult, before: Consolidation | null): Consolidation {
+  const isThere = (name: string): boolean => now.files.some((file) => file.name === name);
+  const refused = (before?.files ?? []).filter(
+    ({ name, state }) => state === "unreadable" && !isThere(name)
+  );
+  const issues = (before?.issues ?? []).filter(
+    ({ code, file }) => code === "unreadable-file" && refused.some(({ name }) => name === file)
+  );
+  return { ...now, files: [...now.files, ...refused], issues: [...issues, ...now.issues] };
+}
