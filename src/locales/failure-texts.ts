@@ -21,6 +21,9 @@ export interface HostErrorTexts {
 /** A text for each way in which an operation can lack what it needs. */
 export interface OperationErrorTexts {
   readonly "no-notice-in-workbook": (params: Record<never, never>) => FailureText;
+  readonly "no-table-in-sheet": (params: { readonly sheet: string }) => FailureText;
+  readonly "no-register": (params: { readonly file: string }) => FailureText;
+  readonly "no-contacts": (params: { readonly file: string }) => FailureText;
   readonly "no-table": (params: { readonly file: string }) => FailureText;
   readonly "invalid-period": (params: { readonly written: string }) => FailureText;
   readonly "period-not-covered": (params: {

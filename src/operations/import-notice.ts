@@ -1,11 +1,8 @@
 import type { Issue } from "../core/issues/issue";
 import type { NoticeDocument } from "../core/notice/document";
-import type { AssignmentTable, Notice } from "../core/notice/notice";
+import type { Notice } from "../core/notice/notice";
 import { parseNotice } from "../core/notice/parse-notice";
-import type { SheetPlan } from "../core/sheet-plan/sheet-plan";
 import type { UnitRegister } from "../core/units/unit-register";
-import { planAssignmentTable, planNoticeBody } from "../core/workbook/plan-notice-sheets";
-import { planRegisterSheet } from "../core/workbook/register-sheet";
 import { readDocument } from "../files/document/read-document";
 import type { NamedBytes } from "../files/reading";
 import { checkNotice } from "./check-assignments";
@@ -15,7 +12,8 @@ import {
   type OperationContext,
   type RefusedFile,
 } from "./operation";
-import { placeSheets, type KeptAside, type PlacedSheet } from "./place-sheets";
+import { placeSheets, type KeptAside } from "./place-sheets";
+import { planImport } from "./plan-import";
 import { readNotice, readNoticeSheets } from "./read-notice";
 
 /** What an import brought into the workbook. */
@@ -24,12 +22,15 @@ export interface ImportResult {
   readonly register: UnitRegister;
   readonly issues: readonly Issue[];
   readonly keptAside: readonly KeptAside[];
+  /** The title of another notice whose sheets were kept aside for this one; `null` where there was none. */
+  readonly replaced: string | null;
   readonly refused: readonly RefusedFile[];
 }
 
 /**
  * Reads a notice (several files are taken as its parts, in their order) and writes its text, its
- * assignment tables and the unit register into the workbook. A register that is there stays.
+ * assignment tables and the unit register into the workbook. A register that is there stays. The
+ * sheets of another notice are kept under other names and count no more.
  * Rejects with `OperationError` `no-table` where no assignment table was found.
  */
 export async function importNotice(
@@ -60,41 +61,16 @@ export async function importDocument(
   if (notice.tables.length === 0)
     throw new OperationError("no-table", { file: document.name, refused });
   throwIfCancelled(context);
-  const sheets: PlacedSheet[] = [
-    { plan: planNoticeBody(notice), role: "notice-body" },
-    ...notice.tables.map<PlacedSheet>((table) => ({
-      plan: planTable(table, before.notice),
-      role: "assignment-table",
-    })),
-    ...(before.hasRegisterSheet
-      ? []
-      : [{ plan: planRegisterSheet(register), role: "unit-register" as const }]),
-  ];
-  const { county, divisionCode } = register;
-  const record = {
-    ...before.record,
-    county,
-    divisionCode,
-    noticeTitle: notice.title,
-    sheets: before.record.sheets.filter(({ name }) =>
-      before.sheets.some((sheet) => sheet.name === name)
-    ),
-  };
-  const { keptAside } = await placeSheets(context.host, record, sheets);
+  const plan = planImport(notice, before);
+  const { keptAside } = await placeSheets(context.host, plan.record, plan.sheets, plan.aside);
   const state = await readNotice(context);
   return {
-    notice: { ...state.notice, readNotices: notice.readNotices },
+    notice: state.notice,
     register,
     issues: checkNotice(state).open,
     keptAside,
+    replaced: plan.replaced,
   };
-}
-
-/** Plans a table's sheet under the name that a person has since given it, so that its rows stand once. */
-function planTable(table: AssignmentTable, before: Notice | null): SheetPlan {
-  const plan = planAssignmentTable(table);
-  const name = before?.tables.find(({ id }) => id === table.id)?.sheet ?? plan.name;
-  return { ...plan, name };
 }
 
 function joined(documents: readonly NoticeDocument[]): NoticeDocument {

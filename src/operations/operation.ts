@@ -40,6 +40,12 @@ export interface RefusedFile {
 export interface OperationErrorParams {
   /** The workbook holds no assignment table. */
   "no-notice-in-workbook": Record<never, never>;
+  /** The worksheet holds no assignment table. */
+  "no-table-in-sheet": { readonly sheet: string };
+  /** The file holds no unit register. */
+  "no-register": { readonly file: string };
+  /** The file holds no list of contacts. */
+  "no-contacts": { readonly file: string };
   /** The files hold no assignment table. */
   "no-table": { readonly file: string; readonly refused: readonly RefusedFile[] };
   /** The text is no period such as 2021 or 2021Q4. */

@@ -25,28 +25,38 @@ export interface PlacedSheet {
  * edited is renamed and kept. Sheets that already say the same are not touched. The record takes its
  * place before all others and knows the old sheets beside the new ones, so that a run after one that
  * failed anywhere finds nobody's edits where there are none, and all edits where there are some.
+ * Sheets named in `aside` are kept under another name whatever they say.
  */
 export async function placeSheets(
   host: WorkbookHost,
   record: WorkbookRecord,
-  sheets: readonly PlacedSheet[]
+  sheets: readonly PlacedSheet[],
+  aside: readonly string[] = []
 ): Promise<{ readonly keptAside: readonly KeptAside[]; readonly record: WorkbookRecord }> {
   const names = (await host.listSheets()).map((sheet) => sheet.name);
   const existing = await host.readSheets(names.filter((name) => isPlanned(name, sheets)));
   const keptAside: KeptAside[] = [];
+  const keepAside = (sheet: string): void => {
+    const keptAs = freeName(sheet, [...names, ...keptNames(keptAside)]);
+    keptAside.push({ sheet, keptAs });
+  };
+  for (const name of names) if (aside.includes(name)) keepAside(name);
   const changed: SheetPlan[] = [];
   for (const { plan } of sheets) {
     const old = existing.find((grid) => isSameName(grid.name, plan.name));
-    if (old !== undefined && isSameGrid(old, plan)) continue;
+    const isAside = old !== undefined && aside.includes(old.name);
+    if (old !== undefined && !isAside && isSameGrid(old, plan)) continue;
     changed.push(plan);
-    if (old === undefined || isOurs(old, record)) continue;
-    keptAside.push({
-      sheet: old.name,
-      keptAs: freeName(old.name, [...names, ...keptNames(keptAside)]),
-    });
+    if (old !== undefined && !isAside && !isOurs(old, record)) keepAside(old.name);
   }
   const next = recordAfter(record, sheets, existing, keptAside);
-  await host.writeSheets([...changed, planWorkbookRecord(next)], keptAside);
+  // A host renames those whose places are taken; renamed before, the others are still known by their keys.
+  for (const { sheet, keptAs } of keptAside)
+    if (!isPlanned(sheet, sheets)) await host.renameSheet(sheet, keptAs);
+  await host.writeSheets(
+    [...changed, planWorkbookRecord(next)],
+    keptAside.filter(({ sheet }) => isPlanned(sheet, sheets))
+  );
   return { keptAside, record: next };
 }
 
@@ -75,7 +85,9 @@ function recordAfter(
   return {
     ...record,
     sheets: [
-      ...record.sheets.filter((sheet) => !isPlanned(sheet.name, sheets)),
+      ...record.sheets.filter(
+        ({ name }) => !isPlanned(name, sheets) && keptAside.every(({ sheet }) => sheet !== name)
+      ),
       ...sheets.map((sheet) => sheetRecord(sheet, existing, record)),
     ],
     keptAside: [...new Set([...record.keptAside, ...keptNames(keptAside)])],

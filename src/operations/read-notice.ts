@@ -1,9 +1,8 @@
-import { cellText } from "../core/grid/cell-value";
 import type { Grid } from "../core/grid/grid";
 import type { Notice } from "../core/notice/notice";
 import { parseNotice } from "../core/notice/parse-notice";
 import type { UnitRegister } from "../core/units/unit-register";
-import { KEY_COLUMN_TITLE, NOTICE_SHEET } from "../core/workbook/plan-notice-sheets";
+import { NOTICE_SHEET } from "../core/workbook/plan-notice-sheets";
 import { parseRegisterSheet, REGISTER_SHEET } from "../core/workbook/register-sheet";
 import {
   parseWorkbookRecord,
@@ -12,6 +11,7 @@ import {
 } from "../core/workbook/workbook-record";
 import { documentOfGrids } from "../files/document/document-of-grids";
 import type { SheetInfo } from "../host/workbook-host";
+import { assignmentGrids } from "./assignment-grids";
 import { OperationError, type OperationContext } from "./operation";
 
 /** The notice, the register and the records of the open workbook, read anew from its sheets each time. */
@@ -44,13 +44,12 @@ export async function readNoticeSheets(context: OperationContext): Promise<Notic
     registerGrid === undefined ? null : parseRegisterSheet(registerGrid, placeOf(record, context));
   const register =
     context.prefersRegister === true ? context.register : (ownRegister ?? context.register);
-  const tables = assignmentGrids(grids, record);
+  const { tables, copies } = assignmentGrids(grids, record);
   const bodySheet = nameOfRole(record, "notice-body") ?? NOTICE_SHEET;
   const body = grids.filter((grid) => grid.name === bodySheet);
+  const document = documentOfGrids(record.noticeTitle, [...body, ...tables]);
   const notice =
-    tables.length === 0
-      ? null
-      : parseNotice(documentOfGrids(record.noticeTitle, [...body, ...tables]), register);
+    tables.length === 0 ? null : withRecord(parseNotice(document, register), record, copies);
   return {
     record,
     register,
@@ -83,23 +82,19 @@ function isInput(role: WorkbookRecord["sheets"][number]["role"]): boolean {
   return role === "notice-body" || role === "assignment-table" || role === "unit-register";
 }
 
-/**
- * The recorded tables, in the order in which they were imported: a tab moves when its sheet is
- * written anew. One that a person renamed is known by its hidden key column and takes the place of
- * a recorded one that is gone.
- */
-function assignmentGrids(grids: readonly Grid[], record: WorkbookRecord): readonly Grid[] {
-  const recorded = record.sheets.filter(({ role }) => role === "assignment-table");
-  const places = recorded.map(({ name }) => grids.find((grid) => grid.name === name));
-  const others = grids.filter((grid) => !places.includes(grid) && hasKeyColumn(grid));
-  const ordered = places.map((grid) => grid ?? others.shift());
-  return [...ordered, ...others].filter((grid) => grid !== undefined);
-}
-
-function hasKeyColumn(grid: Grid): boolean {
-  return grid.rows
-    .slice(0, 10)
-    .some((row) => row.cells.some((cell) => cellText(cell.value).trim() === KEY_COLUMN_TITLE));
+/** Adds what the record knows and no sheet says. */
+function withRecord(notice: Notice, record: WorkbookRecord, copies: readonly Grid[]): Notice {
+  const { dueDates } = record.choices;
+  return {
+    ...notice,
+    title: notice.title === "" ? record.noticeTitle : notice.title,
+    dueDates: Object.fromEntries(dueDates.map(({ period, date }) => [period, date])),
+    readNotices: [
+      ...record.readNotices,
+      ...notice.readNotices,
+      ...copies.map(({ name }) => ({ code: "copied-table-skipped" as const, sheet: name })),
+    ],
+  };
 }
 
 function nameOfRole(record: WorkbookRecord, role: "notice-body" | "unit-register"): string | null {

@@ -101,6 +101,7 @@ function isRepeatedHeading(row: TextRow, { header }: RawTable): boolean {
     texts.length > 1 &&
     header.columnIndexes.every(
       (column, index) =>
+        header.columns[index]?.role === "key" ||
         (row.texts[column] ?? "").replace(/\s/g, "") === header.columns[index]?.title
     )
   );

@@ -41,6 +41,8 @@ const READ_NOTICE_CODES = [
   "alternate-content",
   "chart-sheet-skipped",
   "text-too-long",
+  /** A web page under the name of a spreadsheet. */
+  "web-page-read",
   /** A table that names no task, such as a list of contacts. */
   "other-table-skipped",
   /** A worksheet that repeats an assignment table with its keys: a person's copy. */

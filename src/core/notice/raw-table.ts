@@ -52,8 +52,9 @@ export function rawTablesOf(grid: Grid, head: TableHead): GridTables {
     if (row === undefined) break;
     const current = tables[tables.length - 1];
     const mayBeHeader = isInHead || beginsLikeHeader(row, current?.header);
-    const header = mayBeHeader ? readHeader(rows, index, grid.merges) : null;
-    if (header !== null) {
+    const read = mayBeHeader ? readHeader(rows, index, grid.merges) : null;
+    if (read !== null) {
+      const header = withKeyColumn(read, tables[0]?.header);
       const isRepeated = !isInHead && current !== undefined && isSameHeader(current.header, header);
       if (!isRepeated) tables.push({ head: next, header, rows: [], sheet: grid.name });
       index += header.rowCount - 1;
@@ -78,6 +79,21 @@ export function rawTablesOf(grid: Grid, head: TableHead): GridTables {
 function beginsLikeHeader(row: TextRow, header: TableHeader | undefined): boolean {
   const first = (row.texts.find((text) => text !== "") ?? "").replace(/\s/g, "");
   return /^(?:序号?|编号)$/.test(first) || first === header?.columns[0]?.title;
+}
+
+/** 行码 need stand above a sheet's first table only: its column holds the keys of the others too. */
+function withKeyColumn(header: TableHeader, first: TableHeader | undefined): TableHeader {
+  const index = first?.columns.findIndex(({ role }) => role === "key") ?? -1;
+  const column = first?.columns[index];
+  const columnIndex = first?.columnIndexes[index];
+  const hasKeys = header.columns.some(({ role }) => role === "key");
+  if (hasKeys || column === undefined || columnIndex === undefined) return header;
+  if (header.columnIndexes.includes(columnIndex)) return header;
+  return {
+    ...header,
+    columns: [...header.columns, column],
+    columnIndexes: [...header.columnIndexes, columnIndex],
+  };
 }
 
 interface OpenTable extends RawTable {

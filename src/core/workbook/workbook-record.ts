@@ -33,6 +33,11 @@ export interface SheetRecord {
   readonly replaced?: string;
 }
 
+/** Says whether a recorded sheet is a person's own, which the program never writes anew. */
+export function isOwnSheet({ fingerprint }: SheetRecord): boolean {
+  return fingerprint === "";
+}
+
 /** What the program keeps in a workbook besides its sheets. */
 export interface WorkbookRecord {
   /** Such as 霍山县; empty in a workbook that holds nothing of the program's. */

@@ -57,6 +57,21 @@ export const failures: FailureTexts = {
       why: "No notice has been imported yet, or the headings of the annex sheets were changed.",
       next: "Go to Import and read the notice first.",
     }),
+    "no-table-in-sheet": ({ sheet }) => ({
+      what: `Worksheet “${sheet}” holds no assignment table`,
+      why: "Its headings must name a task, and a number (序号) or units (责任单位, 牵头单位).",
+      next: "Check the headings and choose it again. The worksheet is unchanged.",
+    }),
+    "no-register": ({ file }) => ({
+      what: `“${file}” is no unit register`,
+      why: "A register has a column 单位名称 in which no name occurs twice, or is a JSON file that this program wrote.",
+      next: "Export a register for a pattern, fill it in and import it. The register is unchanged.",
+    }),
+    "no-contacts": ({ file }) => ({
+      what: `“${file}” holds no contacts`,
+      why: "Its headings must name 单位 and 姓名, and may name 职务 and 联系电话.",
+      next: "Check the headings and pick it again. The register is unchanged.",
+    }),
     "no-table": ({ file }) => ({
       what: file === "" ? "No assignment table was read" : `“${file}” holds no assignment table`,
       why: "It is no notice that divides responsibilities, its table is a picture, or no column is headed 责任单位.",

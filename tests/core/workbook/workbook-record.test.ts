@@ -14,6 +14,10 @@ const record: WorkbookRecord = {
   noticeTitle: "关于印发责任分工的通知",
   sheets: [{ name: "附件1", role: "assignment-table", fingerprint: "0123456789abcdef" }],
   keptAside: ["附件1 保留1"],
+  readNotices: [
+    { code: "revisions-accepted", count: 3 },
+    { code: "copied-table-skipped", sheet: "附件1 (2)" },
+  ],
   choices: {
     ...NO_CHOICES,
     ignored: [{ identity: "empty-cell-0123", reason: "城管局来文为准，\n不改" }],
@@ -30,7 +34,9 @@ const record: WorkbookRecord = {
         key: "A1-1",
       },
     ],
-    versions: [{ period: "2021Q4", key: "A1-1", unit: "县法院", field: "progress", text: "", among: "0f" }],
+    versions: [
+      { period: "2021Q4", key: "A1-1", unit: "县法院", field: "progress", text: "", among: "0f" },
+    ],
     dueDates: [{ period: "2021Q4", date: "2022-01-05" }],
   },
 };
