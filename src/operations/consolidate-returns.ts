@@ -1,7 +1,6 @@
 import { addReturns } from "../core/consolidation/merge-returns";
-import { chosenSenders } from "../core/consolidation/return-choices";
-import { periodCode } from "../core/period/period";
-import { createReturnParser, type ReturnParser } from "../core/returns/create-return-parser";
+import { periodCode, type Period } from "../core/period/period";
+import type { PeriodReturn } from "../core/returns/assemble-returns";
 import type { UnitReturn } from "../core/returns/unit-return";
 import type { NamedBytes } from "../files/reading";
 import { unpackReturns } from "../files/spreadsheet/unpack-returns";
@@ -9,12 +8,14 @@ import { readSpreadsheets } from "../workers/read-spreadsheets";
 import { requireCovered } from "./due-period";
 import { readDoubtfulAgain, readEarlierReturns } from "./kept-returns";
 import { throwIfCancelled, type OperationContext } from "./operation";
-import { readNotice, type NoticeState } from "./read-notice";
+import { returnReading, type ReturnReading } from "./parse-returns";
+import { readNotice } from "./read-notice";
 import { unreadableReturn } from "./unreadable-return";
 import {
-  writeConsolidation,
+  writeConsolidations,
   type ConsolidateResult,
   type ConsolidationSettings,
+  type ReturnsOfPeriod,
 } from "./write-consolidation";
 
 export type { ConsolidateResult } from "./write-consolidation";
@@ -33,7 +34,8 @@ export interface ConsolidateInput extends ConsolidationSettings {
 
 /**
  * Reads and heals returned files, merges them with those of earlier runs that the workbook keeps,
- * and writes the consolidated tables. Files that cannot be read are named with their reason.
+ * and writes the consolidated tables. Files that cannot be read are named with their reason. What
+ * files say for the period that falls due together with the one at hand goes into its tables.
  */
 export async function consolidateReturns(
   context: OperationContext,
@@ -42,43 +44,53 @@ export async function consolidateReturns(
   const { period } = input;
   const state = await readNotice(context);
   requireCovered(state.notice, period);
-  const parse = parserFor(state, input);
-  const added = await readReturns(context, parse, input);
-  const earlier = (await readEarlierReturns(context, period)) ?? [];
+  const reading = returnReading(state, period);
+  const added = await readReturns(context, reading, input);
+  const merged = async (one: Period): Promise<ReturnsOfPeriod> => {
+    const earlier = (await readEarlierReturns(context, one)) ?? [];
+    const again = readDoubtfulAgain(earlier, reading.parseFor(one));
+    const own = added.flatMap(({ period: of, unitReturn }) =>
+      periodCode(of) === periodCode(one) ? [unitReturn] : []
+    );
+    return { period: one, returns: addReturns(again, own) };
+  };
+  const own = await merged(period);
+  const { companion } = reading;
+  const isShared = added.some(({ period: of }) => periodCode(of) !== periodCode(period));
+  const other = companion === null || !isShared ? null : await merged(companion);
   throwIfCancelled(context);
-  const returns = addReturns(readDoubtfulAgain(earlier, parse), added);
-  return writeConsolidation(context, state, returns, input);
-}
-
-function parserFor(
-  { notice, register, record }: NoticeState,
-  { period }: ConsolidateInput
-): ReturnParser {
-  const chosenSender = chosenSenders(record.choices, periodCode(period));
-  return createReturnParser({ notice, register, period, chosenSender });
+  return writeConsolidations(context, state, own, other, input);
 }
 
 async function readReturns(
   context: OperationContext,
-  parse: ReturnParser,
-  { files, fileCount, missing = [], receivedOn }: ConsolidateInput
-): Promise<readonly UnitReturn[]> {
+  { parse }: ReturnReading,
+  { period, files, fileCount, missing = [], receivedOn }: ConsolidateInput
+): Promise<readonly PeriodReturn[]> {
   const received = receivedOn === undefined ? {} : { receivedOn };
-  const returns = missing.map((name) => unreadableReturn(name, { reason: "not-found" }));
+  const returns: PeriodReturn[] = [];
+  let done = 0;
+  const refuse = (unitReturn: UnitReturn): void => {
+    returns.push({ period, unitReturn });
+    done++;
+  };
+  for (const name of missing) refuse(unreadableReturn(name, { reason: "not-found" }));
   const counted = { total: fileCount ?? 0 };
-  const unpacked = unpackAll(files, counted, (refused) => returns.push(refused));
+  const unpacked = unpackAll(files, counted, refuse);
   try {
     const outcomes = readSpreadsheets(unpacked, {
       ...context.readers,
       ...(context.signal === undefined ? {} : { signal: context.signal }),
     });
     for await (const { name, result } of outcomes) {
-      context.report?.({ done: returns.length, total: counted.total, subject: name });
-      returns.push(
-        "refusal" in result
-          ? unreadableReturn(name, result.refusal)
-          : { ...parse({ name, spreadsheet: result }), ...received }
-      );
+      context.report?.({ done, total: counted.total, subject: name });
+      if ("refusal" in result) {
+        refuse(unreadableReturn(name, result.refusal));
+        continue;
+      }
+      for (const one of parse({ name, spreadsheet: result }))
+        returns.push({ ...one, unitReturn: { ...one.unitReturn, ...received } });
+      done++;
     }
   } finally {
     // The pool ends an aborted run with the signal's reason, which fronts need not know.

@@ -1,14 +1,13 @@
-import { chosenSenders } from "../core/consolidation/return-choices";
 import { periodCode } from "../core/period/period";
-import { createReturnParser } from "../core/returns/create-return-parser";
 import type { UnitReturn } from "../core/returns/unit-return";
 import type { OfficeChoices } from "../core/workbook/office-choices";
 import { requireCovered } from "./due-period";
 import { readDoubtfulAgain, readEarlierReturns } from "./kept-returns";
 import { OperationError, type OperationContext } from "./operation";
+import { returnReading } from "./parse-returns";
 import { readNotice } from "./read-notice";
 import {
-  writeConsolidation,
+  writeConsolidations,
   type ConsolidateResult,
   type ConsolidationSettings,
 } from "./write-consolidation";
@@ -35,8 +34,13 @@ export async function decideReturns(
     throw new OperationError("nothing-consolidated", { period: periodCode(period) });
   const choices = change(read.record.choices, earlier);
   const state = { ...read, record: { ...read.record, choices } };
-  const { notice, register } = state;
-  const chosenSender = chosenSenders(choices, periodCode(period));
-  const parse = createReturnParser({ notice, register, period, chosenSender });
-  return writeConsolidation(context, state, readDoubtfulAgain(earlier, parse), settings);
+  const { companion, parseFor } = returnReading(state, period);
+  const returns = readDoubtfulAgain(earlier, parseFor(period));
+  // A file that answers for two periods has one sender.
+  const besides = companion === null ? null : await readEarlierReturns(context, companion);
+  const others =
+    companion === null || besides === null
+      ? null
+      : { period: companion, returns: readDoubtfulAgain(besides, parseFor(companion)) };
+  return writeConsolidations(context, state, { period, returns }, others, settings);
 }

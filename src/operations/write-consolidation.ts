@@ -5,7 +5,7 @@ import type { Period } from "../core/period/period";
 import type { UnitReturn } from "../core/returns/unit-return";
 import { recordOfReturns } from "./kept-returns";
 import type { OperationContext } from "./operation";
-import { placeSheets, type KeptAside } from "./place-sheets";
+import { placeSheets, type KeptAside, type PlacedSheet } from "./place-sheets";
 import type { NoticeState } from "./read-notice";
 
 /** How returns are put together. */
@@ -20,16 +20,42 @@ export interface ConsolidationSettings {
 /** What a consolidation gave and where it was written. */
 export interface ConsolidateResult extends Consolidation {
   readonly keptAside: readonly KeptAside[];
+  /** The consolidation of the period that fell due together with it, where files answered for both. */
+  readonly companion: Consolidation | null;
 }
 
-/** Consolidates returns with the office's choices, and writes the tables and the returns themselves. */
-export async function writeConsolidation(
+/** The returns of a period. */
+export interface ReturnsOfPeriod {
+  readonly period: Period;
+  readonly returns: readonly UnitReturn[];
+}
+
+/**
+ * Consolidates the returns of a period, and of one that fell due together with it, with the
+ * office's choices, and writes the tables and the returns themselves.
+ */
+export async function writeConsolidations(
   context: OperationContext,
-  { notice, register, record }: NoticeState,
-  returns: readonly UnitReturn[],
-  { period, leadsOnly = false, today }: ConsolidationSettings
+  state: NoticeState,
+  own: ReturnsOfPeriod,
+  companion: ReturnsOfPeriod | null,
+  settings: Omit<ConsolidationSettings, "period">
 ): Promise<ConsolidateResult> {
-  const consolidation = consolidate(returns, {
+  const consolidation = consolidationOf(own, state, settings);
+  const other = companion === null ? null : consolidationOf(companion, state, settings);
+  const { keptAside } = await placeSheets(context.host, state.record, [
+    ...sheetsOf(own, consolidation, state),
+    ...(companion === null || other === null ? [] : sheetsOf(companion, other, state)),
+  ]);
+  return { ...consolidation, keptAside, companion: other };
+}
+
+function consolidationOf(
+  { period, returns }: ReturnsOfPeriod,
+  { notice, register, record }: NoticeState,
+  { leadsOnly = false, today }: Omit<ConsolidationSettings, "period">
+): Consolidation {
+  return consolidate(returns, {
     notice,
     register,
     period,
@@ -37,10 +63,16 @@ export async function writeConsolidation(
     choices: record.choices,
     ...(today === undefined ? {} : { today }),
   });
+}
+
+function sheetsOf(
+  { period, returns }: ReturnsOfPeriod,
+  consolidation: Consolidation,
+  { notice }: NoticeState
+): readonly PlacedSheet[] {
   const tables = planConsolidation(consolidation, notice);
-  const { keptAside } = await placeSheets(context.host, record, [
+  return [
     ...tables.map((plan) => ({ plan, role: "consolidation" as const })),
     recordOfReturns(returns, period),
-  ]);
-  return { ...consolidation, keptAside };
+  ];
 }

@@ -38,6 +38,17 @@ export function chosenDate({ dueDates = {} }: Notice, code: string): string | nu
   return /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null;
 }
 
+/**
+ * The period that falls due together with another one, so that both can be asked in one form: the
+ * year with its fourth quarter. `null` where the notice does not ask for progress in it.
+ */
+export function dueTogether(notice: Notice, { year, quarter }: Period): Period | null {
+  if (quarter !== undefined && quarter !== 4) return null;
+  const other: Period = quarter === undefined ? { year, quarter: 4 } : { year };
+  const isAsked = dutyOf(notice, other) !== undefined && tablesDue(notice, other).length > 0;
+  return isAsked ? other : null;
+}
+
 /** Lists the periods that the notice asks for, by due date, over the years of its plans. */
 export function reportingCalendar(notice: Notice): readonly DuePeriod[] {
   const due: DuePeriod[] = [];

@@ -1,0 +1,47 @@
+import { chosenSenders } from "../core/consolidation/return-choices";
+import { periodCode, type Period } from "../core/period/period";
+import { dueTogether } from "../core/period/reporting-calendar";
+import {
+  createPeriodsParser,
+  type PeriodsParser,
+  type ReturnParser,
+} from "../core/returns/create-return-parser";
+import type { NoticeState } from "./read-notice";
+
+/** How returned files are read for a period and the one that falls due together with it. */
+export interface ReturnReading {
+  /** The period that falls due together with the one asked for; `null` for none. */
+  readonly companion: Period | null;
+  readonly parse: PeriodsParser;
+  /** Reads a file for one of the two periods alone. */
+  readonly parseFor: (period: Period) => ReturnParser;
+}
+
+/** Makes the reading of returns for a period, with the senders that a person named for either period. */
+export function returnReading(
+  { notice, register, record }: NoticeState,
+  period: Period
+): ReturnReading {
+  const companion = dueTogether(notice, period);
+  const { choices } = record;
+  const own = chosenSenders(choices, periodCode(period));
+  const others = companion === null ? null : chosenSenders(choices, periodCode(companion));
+  const parse = createPeriodsParser({
+    notice,
+    register,
+    period,
+    companion,
+    chosenSender: (file, content) => own(file, content) ?? others?.(file, content),
+    linked: choices.linked.map(({ one, other }) => [one, other]),
+    unlinked: choices.unlinked.map(({ one, other }) => [one, other]),
+  });
+  const parseFor =
+    (wanted: Period): ReturnParser =>
+    (file) => {
+      const parts = parse(file);
+      const part = parts.find((one) => periodCode(one.period) === periodCode(wanted)) ?? parts[0];
+      if (part === undefined) throw new Error(`${file.name}: no period`);
+      return part.unitReturn;
+    };
+  return { companion, parse, parseFor };
+}
