@@ -1,3 +1,4 @@
+import type { PreviewTexts } from "./preview-texts";
 import type { CheckTexts } from "./stations/check-texts";
 import type { ConsolidateTexts } from "./stations/consolidate-texts";
 import type { ImportTexts } from "./stations/import-texts";
@@ -72,32 +73,6 @@ export interface IntakeTexts {
   readonly pickFolder: string;
   readonly pastedName: string;
   readonly refusedTitle: (count: number) => string;
-}
-
-/** The words of the preview page. */
-export interface PreviewTexts {
-  readonly title: string;
-  readonly notExcel: string;
-  readonly open: string;
-  readonly save: string;
-  readonly fileName: string;
-  readonly sheets: string;
-  readonly grid: (sheet: string) => string;
-  readonly cellName: string;
-  readonly rowNumbers: string;
-  readonly cellContent: string;
-  readonly locked: string;
-  readonly unsaved: string;
-  readonly saved: string;
-  readonly opened: (name: string) => string;
-  readonly openFailed: (name: string) => string;
-  readonly empty: string;
-  readonly movePane: string;
-  readonly dropWorkbook: string;
-  readonly showPane: string;
-  readonly showGrid: string;
-  readonly leaveGrid: string;
-  readonly blankSheet: string;
 }
 
 /** Why the pane cannot be opened. */

@@ -22,6 +22,7 @@ interface CellEditorProps {
   /** Does what a key asks; says whether it did. */
   readonly onCommand: (command: GridCommand) => boolean;
   readonly onCopy: (event: ClipboardEvent) => void;
+  readonly onCut: (event: ClipboardEvent) => void;
   readonly onPaste: (event: ClipboardEvent) => void;
 }
 
@@ -64,6 +65,7 @@ export function CellEditor(props: CellEditorProps): ReactNode {
       onChange={(event) => onText(event.target.value)}
       onKeyDown={(event) => pressKey(event, props)}
       onCopy={props.onCopy}
+      onCut={props.onCut}
       onPaste={props.onPaste}
       onBlur={() => onCommit(stay)}
     />

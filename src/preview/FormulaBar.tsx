@@ -2,8 +2,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { rangeAddress } from "../core/grid/address";
 import type { SheetView } from "../host/file/sheet-view";
-import { useWords } from "../taskpane/hooks/useWords";
 import { masterOf, rangeOfSelection, type GridSelection } from "./grid-selection";
+import { NameBox } from "./NameBox";
 import { layOutSheet } from "./sheet-layout";
 
 const useStyles = makeStyles({
@@ -15,14 +15,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     fontSize: tokens.fontSizeBase200,
     lineHeight: "28px",
-  },
-  name: {
-    flexShrink: 0,
-    width: "88px",
-    padding: "0 8px",
-    borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
-    overflow: "hidden",
-    fontVariantNumeric: "tabular-nums",
   },
   content: {
     flexGrow: 1,
@@ -37,20 +29,26 @@ const useStyles = makeStyles({
 interface FormulaBarProps {
   readonly view: SheetView;
   readonly selection: GridSelection;
+  /** Goes to an address, a sheet or a text; says whether there is such a place. */
+  readonly onGo: (written: string) => boolean;
+  /** Gives the focus back to the grid. */
+  readonly onLeave: () => void;
 }
 
-/** Names the selection and shows all of the current cell's text. */
-export function FormulaBar({ view, selection }: FormulaBarProps): ReactNode {
+/** Names the selection and shows all of the current cell's text, or its formula. */
+export function FormulaBar({ view, selection, onGo, onLeave }: FormulaBarProps): ReactNode {
   const styles = useStyles();
-  const { preview } = useWords().pane;
   const layout = layOutSheet(view);
   const { rowIndex, columnIndex } = masterOf(selection.anchor, layout);
-  const text = view.cell(rowIndex, columnIndex)?.text ?? "";
+  const cell = view.cell(rowIndex, columnIndex);
+  const text = cell?.formula ?? cell?.text ?? "";
   return (
     <div className={styles.bar}>
-      <span className={styles.name} title={preview.cellName}>
-        {rangeAddress(rangeOfSelection(selection, layout))}
-      </span>
+      <NameBox
+        address={rangeAddress(rangeOfSelection(selection, layout))}
+        onGo={onGo}
+        onLeave={onLeave}
+      />
       <span className={styles.content} title={text}>
         {text}
       </span>

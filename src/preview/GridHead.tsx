@@ -30,6 +30,7 @@ export function GridHead({ layout, columns, range, cornerLabel }: GridHeadProps)
           style={{ left: HEAD_WIDTH + (layout.lefts[columnIndex] ?? 0), width }}
         >
           {columnLetters(columnIndex)}
+          <span className={styles.edge} data-edge={columnIndex} />
         </div>
       );
   }

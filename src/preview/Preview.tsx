@@ -6,9 +6,13 @@ import { App } from "../taskpane/App";
 import { MessageArea } from "../taskpane/components/MessageArea";
 import { Surroundings } from "../taskpane/components/Surroundings";
 import type { PaneMessage } from "../taskpane/pane-state";
+import { failureMessage } from "../taskpane/failure-message";
 import { selectAddress } from "./grid-selection";
+import { openedMessage } from "./opened-message";
 import type { PreviewScreen } from "./preview-screen";
-import { PreviewPage, type ShownPlace } from "./PreviewPage";
+import type { ShownPlace } from "./Book";
+import { PreviewPage } from "./PreviewPage";
+import type { EditRefusal } from "./useCellEdits";
 import { usePreviewWorkbook } from "./usePreviewWorkbook";
 
 interface PreviewProps {
@@ -37,17 +41,19 @@ export function Preview(props: PreviewProps): ReactNode {
       }),
     [screen]
   );
-  const sayLocked = useCallback(
-    () => setMessage({ intent: "warning", say: (words) => words.pane.preview.locked }),
+  const sayRefused = useCallback(
+    (refusal: EditRefusal) =>
+      setMessage({ intent: "warning", say: ({ pane }) => pane.preview.refusedEdit[refusal] }),
     []
   );
   const open = async (file: File): Promise<void> => {
     try {
-      await workbook.open(new Uint8Array(await file.arrayBuffer()));
-      setPlace(null);
-      setMessage({ intent: "success", say: (words) => words.pane.preview.opened(file.name) });
-    } catch {
-      setMessage({ intent: "error", say: (words) => words.pane.preview.openFailed(file.name) });
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const opened = await workbook.open({ name: file.name, bytes });
+      if (!("refusal" in opened)) setPlace(null);
+      setMessage(openedMessage(file.name, opened));
+    } catch (error) {
+      setMessage(failureMessage(error));
     }
   };
   return (
@@ -58,7 +64,7 @@ export function Preview(props: PreviewProps): ReactNode {
         onPlace={setPlace}
         onShow={() => setIsGridShown(!isGridShown)}
         onOpen={(file) => void open(file)}
-        onLocked={sayLocked}
+        onRefused={sayRefused}
         said={<MessageArea message={message} onDismiss={() => setMessage(null)} />}
       >
         <App

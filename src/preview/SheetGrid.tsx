@@ -1,9 +1,9 @@
-import { useId, useRef, type ClipboardEvent, type ReactNode } from "react";
-import { cellAddress, rangeAddress, type CellRange } from "../core/grid/address";
-import type { FileHost } from "../host/file/file-host";
+import { useId, useRef, type ReactNode } from "react";
+import { cellAddress, rangeAddress } from "../core/grid/address";
 import type { SheetView } from "../host/file/sheet-view";
 import { useWords } from "../taskpane/hooks/useWords";
 import { CellEditor, type CellPlace } from "./CellEditor";
+import { copyRange, cutRange, pasteRange } from "./grid-clipboard";
 import { GridHead } from "./GridHead";
 import { GridRows } from "./GridRows";
 import { isOneCell } from "./grid-keys";
@@ -16,20 +16,19 @@ import {
   withMergesFromAbove,
   type LineSpan,
 } from "./sheet-layout";
-import { formatTabSeparated, parseTabSeparated } from "./tab-separated";
+import type { CellEdits } from "./useCellEdits";
 import { useGridPointer } from "./useGridPointer";
 import { useGridState, type GridState } from "./useGridState";
 import { useScrollWindow } from "./useScrollWindow";
 import { useKeepInSight } from "./useKeepInSight";
 
 interface SheetGridProps {
-  readonly host: FileHost;
   readonly sheet: string;
+  readonly edits: CellEdits;
   readonly view: SheetView;
   readonly selection: GridSelection;
   readonly onSelection: (selection: GridSelection) => void;
-  /** Told when a change was refused because a cell is locked. */
-  readonly onLocked: () => void;
+  readonly onColumnWidth: (columnIndex: number, width: number) => void;
 }
 
 /** A worksheet as a grid: only the rows and columns in sight are drawn. */
@@ -40,7 +39,7 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const seen = useScrollWindow(scroller);
   const grid = useGridState(props);
-  const pointer = useGridPointer(grid);
+  const pointer = useGridPointer(grid, props.onColumnWidth);
   const { view, layout, range, active } = grid;
   useKeepInSight(scroller, props.sheet, props.selection.focus, layout);
   const frozenHeight = extentOf(layout.tops, 0, layout.frozenRowCount - 1);
@@ -87,6 +86,7 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
         onCancel={() => grid.setText(null)}
         onCommand={grid.command}
         onCopy={(event) => copyRange(event, grid)}
+        onCut={(event) => cutRange(event, grid)}
         onPaste={(event) => pasteRange(event, grid)}
       />
       <div aria-live="polite" className={styles.spoken}>
@@ -115,27 +115,4 @@ function placeOfCell({ layout, active }: GridState): CellPlace {
     width: extentOf(layout.lefts, columnIndex, merge?.lastColumnIndex ?? columnIndex),
     height: extentOf(layout.tops, rowIndex, merge?.lastRowIndex ?? rowIndex),
   };
-}
-
-function copyRange(event: ClipboardEvent, { view, range, text }: GridState): void {
-  if (text !== null) return;
-  event.clipboardData.setData("text/plain", formatTabSeparated(textsOf(view, range)));
-  event.preventDefault();
-}
-
-function pasteRange(event: ClipboardEvent, { active, edits, text }: GridState): void {
-  if (text !== null) return;
-  edits.enter(active, parseTabSeparated(event.clipboardData.getData("text/plain")));
-  event.preventDefault();
-}
-
-function textsOf(view: SheetView, range: CellRange): readonly (readonly string[])[] {
-  const rows: string[][] = [];
-  for (let rowIndex = range.firstRowIndex; rowIndex <= range.lastRowIndex; rowIndex++) {
-    const row: string[] = [];
-    for (let column = range.firstColumnIndex; column <= range.lastColumnIndex; column++)
-      row.push(view.cell(rowIndex, column)?.text ?? "");
-    rows.push(row);
-  }
-  return rows;
 }

@@ -5,12 +5,11 @@ import { useWords } from "../taskpane/hooks/useWords";
 const useStyles = makeStyles({
   tabs: {
     display: "flex",
-    flexShrink: 0,
+    flexGrow: 1,
+    minWidth: 0,
     overflowX: "auto",
     minHeight: "32px",
     padding: "0 8px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground3,
   },
   tab: {
     flexShrink: 0,

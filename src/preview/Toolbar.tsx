@@ -1,4 +1,11 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+  type ButtonProps,
+} from "@fluentui/react-components";
 import {
   FolderOpenRegular,
   PanelLeftRegular,
@@ -12,20 +19,24 @@ const useStyles = makeStyles({
   bar: {
     display: "flex",
     alignItems: "center",
-    flexWrap: "wrap",
     flexShrink: 0,
-    gap: "4px 8px",
+    gap: "8px",
     padding: "6px 12px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
   said: {
     flexGrow: 1,
-    flexBasis: "200px",
-    "@media (max-width: 720px)": { flexBasis: "100%" },
+    minWidth: 0,
     color: tokens.colorNeutralForeground2,
   },
   dot: { color: tokens.colorStatusWarningForeground3, whiteSpace: "nowrap" },
+  // Too narrow for words: the signs stay, with their names.
+  button: {
+    flexShrink: 0,
+    "@media (max-width: 600px)": { minWidth: "32px", padding: "0 7px" },
+  },
+  word: { "@media (max-width: 600px)": { display: "none" } },
   narrowOnly: { "@media (min-width: 721px)": { display: "none" } },
   wideOnly: { "@media (max-width: 720px)": { display: "none" } },
 });
@@ -54,20 +65,27 @@ export function Toolbar(props: ToolbarProps): ReactNode {
   return (
     <section className={styles.bar} aria-label={preview.title}>
       <Text size={200} className={styles.said}>
-        {preview.notExcel}
+        <span className={styles.wideOnly}>{preview.notExcel}</span>
+        <span className={styles.narrowOnly}>{preview.notExcelShort}</span>
       </Text>
       {isDirty && (
         <Text size={200} className={styles.dot} title={preview.unsaved}>
           ●<span className={styles.wideOnly}> {preview.unsaved}</span>
         </Text>
       )}
-      <input ref={input} type="file" accept=".xlsx,.xlsm" hidden onChange={take} />
-      <Button size="small" icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>
-        {preview.open}
-      </Button>
-      <Button size="small" icon={<SaveRegular />} onClick={onSave}>
-        {preview.save}
-      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx,.xlsm,.xls,.et,.ods,.xlsb,.csv"
+        hidden
+        onChange={take}
+      />
+      <SignButton
+        label={preview.open}
+        icon={<FolderOpenRegular />}
+        onClick={() => input.current?.click()}
+      />
+      <SignButton label={preview.save} icon={<SaveRegular />} onClick={onSave} />
       <Button
         size="small"
         appearance="subtle"
@@ -79,12 +97,35 @@ export function Toolbar(props: ToolbarProps): ReactNode {
       />
       <Button
         size="small"
-        className={styles.narrowOnly}
+        className={mergeClasses(styles.button, styles.narrowOnly)}
         icon={isGridShown ? <PanelLeftRegular /> : <TableRegular />}
         onClick={onShow}
       >
         {isGridShown ? preview.showPane : preview.showGrid}
       </Button>
     </section>
+  );
+}
+
+interface SignButtonProps {
+  readonly label: string;
+  readonly icon: NonNullable<ButtonProps["icon"]>;
+  readonly onClick: () => void;
+}
+
+/** A button whose word goes where there is no room for it. */
+function SignButton({ label, icon, onClick }: SignButtonProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <Button
+      size="small"
+      className={styles.button}
+      icon={icon}
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    >
+      <span className={styles.word}>{label}</span>
+    </Button>
   );
 }

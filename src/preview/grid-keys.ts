@@ -1,5 +1,6 @@
 import type { CellRange } from "../core/grid/address";
 import type { Step } from "./grid-selection";
+import type { Direction } from "./jump";
 
 /** What a key asks of the grid. */
 export type GridCommand =
@@ -10,11 +11,14 @@ export type GridCommand =
       /** The key was Tab, which the page may want for itself. */
       readonly isTab?: true;
     }
+  | { readonly kind: "jump"; readonly direction: Direction; readonly isExtending: boolean }
   | { readonly kind: "home"; readonly isWholeSheet: boolean; readonly isExtending: boolean }
   | { readonly kind: "end"; readonly isWholeSheet: boolean; readonly isExtending: boolean }
   | { readonly kind: "edit" }
   | { readonly kind: "clear" }
   | { readonly kind: "undo" }
+  | { readonly kind: "redo" }
+  | { readonly kind: "go-to" }
   | { readonly kind: "select-all" }
   | { readonly kind: "release" };
 
@@ -26,24 +30,22 @@ export interface KeyPress {
   readonly metaKey: boolean;
 }
 
-const arrows: { readonly [key: string]: Step } = {
+const arrows: { readonly [key: string]: Direction } = {
   ArrowUp: { rows: -1, columns: 0 },
   ArrowDown: { rows: 1, columns: 0 },
   ArrowLeft: { rows: 0, columns: -1 },
   ArrowRight: { rows: 0, columns: 1 },
 };
-const FAR = 1_000_000;
 
 /** Reads a key press as a command, as spreadsheet programs do; `null` for keys that are not the grid's. */
 export function gridCommand(press: KeyPress, pageRows: number): GridCommand | null {
   const { key, shiftKey } = press;
   const isControl = press.ctrlKey || press.metaKey;
   const arrow = arrows[key];
-  if (arrow !== undefined) {
-    const scale = isControl ? FAR : 1;
-    const step = { rows: arrow.rows * scale, columns: arrow.columns * scale };
-    return { kind: "move", step, isExtending: shiftKey };
-  }
+  if (arrow !== undefined)
+    return isControl
+      ? { kind: "jump", direction: arrow, isExtending: shiftKey }
+      : { kind: "move", step: arrow, isExtending: shiftKey };
   if (isControl) return controlCommand(key, shiftKey);
   const down = (rows: number, isExtending = false): GridCommand => ({
     kind: "move",
@@ -96,7 +98,14 @@ function controlCommand(key: string, isExtending: boolean): GridCommand | null {
     case "a":
       return { kind: "select-all" };
     case "z":
-      return { kind: "undo" };
+    case "Z":
+      return { kind: isExtending ? "redo" : "undo" };
+    // Only what is in sight is drawn: the page's own search would not find the rest.
+    case "f":
+    case "g":
+      return { kind: "go-to" };
+    case "y":
+      return { kind: "redo" };
     default:
       return null;
   }

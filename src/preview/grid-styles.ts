@@ -59,6 +59,16 @@ export const useGridStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: "12px",
   },
+  // Dragged to change the width of the column before it.
+  edge: {
+    position: "absolute",
+    top: 0,
+    right: 0,
+    width: "6px",
+    height: "100%",
+    cursor: "col-resize",
+    touchAction: "none",
+  },
   corner: { position: "sticky", left: 0, zIndex: 5, width: `${HEAD_WIDTH}px` },
   headSelected: {
     backgroundColor: tokens.colorBrandBackground2,

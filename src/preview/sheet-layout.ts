@@ -67,7 +67,7 @@ export function withMergesFromAbove({ first, last }: LineSpan, layout: SheetLayo
 
 /** Finds the merged range that covers a cell. */
 export function mergeAt(
-  layout: SheetLayout,
+  layout: Pick<SheetLayout, "merges">,
   rowIndex: number,
   columnIndex: number
 ): CellRange | undefined {
@@ -109,4 +109,9 @@ function pointsToPixels(points: number | undefined): number {
 /** A character of the default font is 7 pixels wide, and a column has 5 pixels of padding (ECMA-376 Part 1, 18.3.1.13). */
 function charactersToPixels(characters: number | undefined): number {
   return characters === undefined ? SPARE_COLUMN_WIDTH : Math.round(characters * 7 + 5);
+}
+
+/** The width of a column, in characters of the default font, that is so many pixels wide on the screen. */
+export function pixelsToCharacters(pixels: number): number {
+  return Math.max(1, Math.round(((pixels - 5) / 7) * 100) / 100);
 }

@@ -1,20 +1,34 @@
-import type { PointerEvent, MouseEvent } from "react";
+import { useRef, type PointerEvent, type MouseEvent } from "react";
 import type { CellPosition } from "./grid-selection";
+import { extentOf, pixelsToCharacters } from "./sheet-layout";
 import type { GridState } from "./useGridState";
 
 /** What the grid's element listens to. */
 export interface GridPointer {
   readonly onPointerDown: (event: PointerEvent) => void;
   readonly onPointerMove: (event: PointerEvent) => void;
+  readonly onPointerUp: () => void;
   readonly onDoubleClick: (event: MouseEvent) => void;
 }
 
-/** Selects cells, rows and columns by pointer; a double click edits. */
-export function useGridPointer(grid: GridState): GridPointer {
+/** The column whose edge is dragged, and where its left edge is on the screen. */
+interface Drag {
+  readonly columnIndex: number;
+  readonly left: number;
+}
+
+/** Selects cells, rows and columns by pointer and drags the edges of columns; a double click edits. */
+export function useGridPointer(
+  grid: GridState,
+  onColumnWidth: (columnIndex: number, width: number) => void
+): GridPointer {
   const { view } = grid;
+  const drag = useRef<Drag | null>(null);
   return {
     onPointerDown: (event) => {
       if (event.button !== 0 || event.target instanceof HTMLTextAreaElement) return;
+      drag.current = dragFrom(event, grid);
+      if (drag.current !== null) return event.preventDefault();
       const place = placeUnder(event.target);
       if (place === null) return;
       // The field keeps the focus; the press must not hand it to the page.
@@ -26,16 +40,31 @@ export function useGridPointer(grid: GridState): GridPointer {
       grid.field.current?.focus({ preventScroll: true });
     },
     onPointerMove: (event) => {
+      if ((event.buttons & 1) === 0) drag.current = null;
+      if (drag.current !== null) {
+        const { columnIndex, left } = drag.current;
+        return onColumnWidth(columnIndex, pixelsToCharacters(event.clientX - left));
+      }
       if ((event.buttons & 1) === 0 || event.pointerType === "touch") return;
       const place = placeUnder(event.target);
       if (place?.rowIndex != null && place.columnIndex !== null)
         grid.point({ rowIndex: place.rowIndex, columnIndex: place.columnIndex }, true);
+    },
+    onPointerUp: () => {
+      drag.current = null;
     },
     onDoubleClick: (event) => {
       const place = placeUnder(event.target);
       if (place?.rowIndex != null && place.columnIndex !== null) grid.startEditing();
     },
   };
+}
+
+function dragFrom({ target, clientX }: PointerEvent, { layout }: GridState): Drag | null {
+  const edge = target instanceof HTMLElement ? target.dataset.edge : undefined;
+  if (edge === undefined) return null;
+  const columnIndex = Number(edge);
+  return { columnIndex, left: clientX - extentOf(layout.lefts, columnIndex, columnIndex) };
 }
 
 interface PlaceUnder {

@@ -1,6 +1,5 @@
 import { useMemo, useRef, useState, type RefObject } from "react";
 import type { CellRange } from "../core/grid/address";
-import type { FileHost } from "../host/file/file-host";
 import type { CellView, SheetView } from "../host/file/sheet-view";
 import type { GridCommand } from "./grid-keys";
 import {
@@ -13,7 +12,8 @@ import {
   type Step,
 } from "./grid-selection";
 import { layOutSheet, type SheetLayout } from "./sheet-layout";
-import { useCellEdits, type CellEdits } from "./useCellEdits";
+import { jumpTarget } from "./jump";
+import type { CellEdits } from "./useCellEdits";
 
 /** A worksheet on the screen with what is selected and edited in it. */
 export interface GridState {
@@ -25,7 +25,8 @@ export interface GridState {
   /** The text that is being edited; `null` while nothing is. */
   readonly text: string | null;
   readonly field: RefObject<HTMLTextAreaElement | null>;
-  readonly edits: CellEdits;
+  readonly enter: (rows: readonly (readonly string[])[]) => void;
+  readonly clear: () => void;
   readonly setText: (text: string | null) => void;
   readonly startEditing: () => void;
   readonly commit: (step: Step) => void;
@@ -35,23 +36,20 @@ export interface GridState {
 }
 
 interface GridInput {
-  readonly host: FileHost;
   readonly sheet: string;
+  readonly edits: CellEdits;
   readonly view: SheetView;
   readonly selection: GridSelection;
   readonly onSelection: (selection: GridSelection) => void;
-  /** Told when a change was refused because a cell is locked. */
-  readonly onLocked: () => void;
 }
 
 /** Moves the selection and edits cells as spreadsheet programs do. */
 export function useGridState(input: GridInput): GridState {
-  const { host, sheet, view, selection, onSelection, onLocked } = input;
+  const { sheet, edits, view, selection, onSelection } = input;
   const layout = useMemo(() => layOutSheet(view), [view]);
   const [text, setText] = useState<string | null>(null);
   const [isReleased, setIsReleased] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  const edits = useCellEdits(host, sheet, onLocked);
   const active = masterOf(selection.anchor, layout);
   const activeView = view.cell(active.rowIndex, active.columnIndex);
   const range = rangeOfSelection(selection, layout);
@@ -59,8 +57,11 @@ export function useGridState(input: GridInput): GridState {
     setIsReleased(false);
     onSelection(next);
   };
+  const enter = (rows: readonly (readonly string[])[]): void =>
+    void edits.enter(sheet, active, rows);
+  const clear = (): void => void edits.clear(sheet, range);
   const commit = (step: Step): void => {
-    if (text !== null && text !== (activeView?.text ?? "")) edits.enter(active, [[text]]);
+    if (text !== null && text !== (activeView?.text ?? "")) enter([[text]]);
     setText(null);
     if (step.rows !== 0 || step.columns !== 0)
       select(moveSelection(selectCell(active.rowIndex, active.columnIndex), step, layout, false));
@@ -70,13 +71,17 @@ export function useGridState(input: GridInput): GridState {
     if (asked.kind === "move" && asked.isTab === true && isReleased) return false;
     if (asked.kind === "release") setIsReleased(true);
     else if (asked.kind === "edit") setText(activeView?.text ?? "");
-    else if (asked.kind === "clear") edits.clear(range);
-    else if (asked.kind === "undo") edits.undo();
+    else if (asked.kind === "clear") clear();
+    else if (asked.kind === "undo") void edits.undo();
+    else if (asked.kind === "redo") void edits.redo();
+    else if (asked.kind === "go-to")
+      document.querySelector<HTMLElement>("[data-name-box]")?.focus();
     else select(selectionAfter(asked, { selection, layout, view }));
     return true;
   };
   return {
-    ...{ view, layout, range, active, activeView, text, field, edits, setText, commit, command },
+    ...{ view, layout, range, active, activeView, text, field, enter, clear },
+    ...{ setText, commit, command },
     startEditing: () => setText(activeView?.text ?? ""),
     point: (cell, isExtending) => {
       if (text !== null) commit({ rows: 0, columns: 0 });
@@ -95,7 +100,10 @@ function isSameCell(a: CellPosition, b: CellPosition): boolean {
   return a.rowIndex === b.rowIndex && a.columnIndex === b.columnIndex;
 }
 
-type SelectingCommand = Extract<GridCommand, { kind: "move" | "home" | "end" | "select-all" }>;
+type SelectingCommand = Extract<
+  GridCommand,
+  { kind: "move" | "jump" | "home" | "end" | "select-all" }
+>;
 
 interface Sheet {
   readonly selection: GridSelection;
@@ -112,6 +120,17 @@ function selectionAfter(
   switch (asked.kind) {
     case "move":
       return moveSelection(selection, asked.step, layout, asked.isExtending);
+    case "jump": {
+      const focus = jumpTarget(
+        asked.isExtending ? selection.focus : selection.anchor,
+        asked.direction,
+        view,
+        layout
+      );
+      if (asked.isExtending) return { anchor: selection.anchor, focus };
+      const master = masterOf(focus, layout);
+      return selectCell(master.rowIndex, master.columnIndex);
+    }
     case "select-all":
       return {
         anchor: { rowIndex: 0, columnIndex: 0 },

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer, useState } from "react";
 import type { SheetInfo } from "../host/workbook-host";
+import type { NamedBytes } from "../files/reading";
 import type { FileHost } from "../host/file/file-host";
 
 /** The workbook on the screen. */
@@ -11,7 +12,9 @@ export interface PreviewWorkbook {
   /** Grows with each workbook that was opened. */
   readonly openCount: number;
   readonly isDirty: boolean;
-  readonly open: (bytes: Uint8Array) => Promise<void>;
+  /** The name of the file that was opened; empty while there was none. */
+  readonly fileName: string;
+  readonly open: (file: NamedBytes) => ReturnType<FileHost["open"]>;
   readonly save: () => Promise<Uint8Array>;
 }
 
@@ -20,6 +23,7 @@ export function usePreviewWorkbook(host: FileHost): PreviewWorkbook {
   const [version, countChange] = useReducer((count: number) => count + 1, 0);
   const [savedVersion, setSavedVersion] = useState(0);
   const [openCount, countOpen] = useReducer((count: number) => count + 1, 0);
+  const [fileName, setFileName] = useState("");
   const [sheets, setSheets] = useState<readonly SheetInfo[]>([]);
   const isDirty = version !== savedVersion;
   useEffect(() => host.subscribe(countChange), [host]);
@@ -39,10 +43,13 @@ export function usePreviewWorkbook(host: FileHost): PreviewWorkbook {
     return () => window.removeEventListener("beforeunload", warn);
   }, [isDirty]);
   const open = useCallback(
-    async (bytes: Uint8Array) => {
-      await host.open(bytes);
+    async (file: NamedBytes) => {
+      const opened = await host.open(file);
+      if ("refusal" in opened) return opened;
       setSavedVersion(version + 1);
+      setFileName(file.name.replace(/\.[^.]*$/, ".xlsx"));
       countOpen();
+      return opened;
     },
     [host, version]
   );
@@ -52,5 +59,6 @@ export function usePreviewWorkbook(host: FileHost): PreviewWorkbook {
     return bytes;
   }, [host, version]);
   const visible = sheets.filter((sheet) => sheet.visibility === "visible");
-  return { sheets: visible.map(({ name }) => name), version, openCount, isDirty, open, save };
+  const names = visible.map(({ name }) => name);
+  return { sheets: names, version, openCount, isDirty, fileName, open, save };
 }

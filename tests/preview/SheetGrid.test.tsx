@@ -4,8 +4,9 @@ import type { ReactNode } from "react";
 import { useCallback, useState } from "react";
 import type { SheetPlan } from "../../src/core/sheet-plan/sheet-plan";
 import { createFileHost, type FileHost } from "../../src/host/file/file-host";
-import { selectCell } from "../../src/preview/grid-selection";
+import { selectAddress, selectCell } from "../../src/preview/grid-selection";
 import { SheetGrid } from "../../src/preview/SheetGrid";
+import { useCellEdits } from "../../src/preview/useCellEdits";
 import { usePreviewWorkbook } from "../../src/preview/usePreviewWorkbook";
 import { useSheetView } from "../../src/preview/useSheetView";
 import { Surroundings } from "../../src/taskpane/components/Surroundings";
@@ -35,17 +36,22 @@ function Grid({ host }: { host: FileHost }): ReactNode {
   const { version } = usePreviewWorkbook(host);
   const view = useSheetView(host, "附件1", version);
   const [selection, setSelection] = useState(selectCell(2, 1));
-  const [refusals, setRefusals] = useState(0);
-  const countRefusal = useCallback(() => setRefusals((count) => count + 1), []);
+  const [refusals, setRefusals] = useState<readonly string[]>([]);
+  const onRefused = useCallback((one: string) => setRefusals((before) => [...before, one]), []);
+  const onShow = useCallback(
+    (_sheet: string, address: string) => setSelection(selectAddress(address)),
+    []
+  );
+  const edits = useCellEdits(host, { onRefused, onShow });
   return (
     <>
       <SheetGrid
-        {...{ host, view, selection }}
+        {...{ edits, view, selection }}
         sheet="附件1"
         onSelection={setSelection}
-        onLocked={countRefusal}
+        onColumnWidth={(column, width) => void host.setColumnWidth("附件1", column, width)}
       />
-      <output>{refusals}</output>
+      <output>{refusals.join()}</output>
     </>
   );
 }
@@ -67,14 +73,24 @@ async function openGrid(shown: SheetPlan = plan): Promise<FileHost> {
 
 const cell = (text: string): HTMLElement => screen.getByRole("gridcell", { name: text });
 /** What the grid puts on the clipboard. */
-function clipboardOf(kind: "copy"): string {
-  let text = "";
+function clipboardOf(kind: "copy" | "cut"): ReadonlyMap<string, string> {
+  const held = new Map<string, string>();
   const event = createEvent[kind](field());
   Object.assign(event, {
-    clipboardData: { setData: (_type: string, data: string) => (text = data) },
+    clipboardData: { setData: (type: string, data: string) => held.set(type, data) },
   });
   fireEvent(field(), event);
-  return text;
+  return held;
+}
+
+/** Pastes what another program put on the clipboard. */
+async function paste(held: { readonly [type: string]: string }): Promise<void> {
+  const event = createEvent.paste(field());
+  Object.assign(event, { clipboardData: { getData: (type: string) => held[type] ?? "" } });
+  await act(async () => {
+    fireEvent(field(), event);
+    await Promise.resolve();
+  });
 }
 
 const field = (): HTMLElement => screen.getByRole("textbox");
@@ -134,7 +150,7 @@ test("a range is copied as tab-separated text and pasted elsewhere", async () =>
   const host = await openGrid();
   await user.click(cell("建设淮河生态经济带"));
   await user.keyboard("{Shift>}{ArrowDown}{ArrowRight}{/Shift}");
-  const copied = clipboardOf("copy");
+  const copied = clipboardOf("copy").get("text/plain") ?? "";
   expect(copied).toBe("建设淮河生态经济带\t县发改委\r\n开展联合执法\t县水务局");
   await user.click(cell("2"));
   await user.paste(copied);
@@ -176,8 +192,109 @@ test("a locked cell of a protected sheet is not changed, an unlocked one is", as
   await user.click(cell("建设淮河生态经济带"));
   await user.keyboard("改写{Enter}");
   expect(host.valueAt("附件1", 2, 1)).toBe("建设淮河生态经济带");
-  expect(screen.getByRole("status")).toHaveTextContent("1");
+  expect(screen.getByRole("status")).toHaveTextContent("locked");
   await user.click(cell("县发改委"));
   await user.keyboard("县财政局{Enter}");
   expect(host.valueAt("附件1", 2, 2)).toBe("县财政局");
+});
+
+test("what is copied is also a table, with merged cells and text marked as text", async () => {
+  const user = userEvent.setup();
+  await openGrid();
+  await user.click(cell("责任分工"));
+  await user.keyboard("{Shift>}{ArrowDown}{/Shift}");
+  const page = clipboardOf("copy").get("text/html") ?? "";
+  expect(page).toContain(
+    '<td rowspan="1" colspan="3" style="mso-number-format:\'\\@\'">责任分工</td>'
+  );
+  expect(page).toContain("<td style=\"mso-number-format:'\\@'\">重点任务</td>");
+});
+
+test("cutting empties the range, and Ctrl+Z brings it back at its place", async () => {
+  const user = userEvent.setup();
+  const host = await openGrid();
+  await user.click(cell("县水务局"));
+  expect(clipboardOf("cut").get("text/plain")).toBe("县水务局");
+  expect(host.valueAt("附件1", 3, 2)).toBeNull();
+  await user.keyboard("{ArrowUp}{Control>}z{/Control}");
+  expect(host.valueAt("附件1", 3, 2)).toBe("县水务局");
+  expect(field()).toHaveAccessibleName("C4 单元格内容");
+});
+
+test("a table from another program is pasted as cells, with its line breaks", async () => {
+  const user = userEvent.setup();
+  const host = await openGrid();
+  await user.click(cell("1"));
+  const page =
+    "<table><tr><td rowspan=2>5</td><td>一是<br>二是</td></tr><tr><td>&nbsp;丙</td></tr></table>";
+  await paste({ "text/html": page, "text/plain": "5\t一是" });
+  expect(host.valueAt("附件1", 2, 0)).toBe(5);
+  expect(host.valueAt("附件1", 2, 1)).toBe("一是\n二是");
+  expect(host.valueAt("附件1", 3, 1)).toBe("丙");
+});
+
+test("one cell pasted onto a range fills it", async () => {
+  const user = userEvent.setup();
+  const host = await openGrid();
+  await user.click(cell("县发改委"));
+  await user.keyboard("{Shift>}{ArrowDown}{/Shift}");
+  await paste({ "text/plain": "县林业局" });
+  expect([host.valueAt("附件1", 2, 2), host.valueAt("附件1", 3, 2)]).toEqual([
+    "县林业局",
+    "县林业局",
+  ]);
+});
+
+test("what would fall under a merged cell is refused, and nothing is pasted", async () => {
+  const user = userEvent.setup();
+  const host = await openGrid();
+  await user.click(cell("责任分工"));
+  await paste({ "text/plain": "甲\t乙\r\n丙\t丁" });
+  expect(screen.getByRole("status")).toHaveTextContent("merged");
+  expect(host.valueAt("附件1", 0, 0)).toBe("责任分工");
+  expect(host.valueAt("附件1", 1, 0)).toBe("序号");
+});
+
+test("Ctrl+Z and Ctrl+Y go back and forth through several changes", async () => {
+  const user = userEvent.setup();
+  const host = await openGrid();
+  await user.click(cell("县发改委"));
+  await user.keyboard("甲{Enter}乙{Enter}");
+  const both = () => [host.valueAt("附件1", 2, 2), host.valueAt("附件1", 3, 2)];
+  await user.keyboard("{Control>}zz{/Control}");
+  expect(both()).toEqual(["县发改委", "县水务局"]);
+  await user.keyboard("{Control>}y{/Control}");
+  expect(both()).toEqual(["甲", "县水务局"]);
+});
+
+test("after the program wrote the sheet anew there is nothing to take back", async () => {
+  const user = userEvent.setup();
+  const host = await openGrid();
+  await user.click(cell("县发改委"));
+  await user.keyboard("甲{Enter}");
+  await act(() => host.writeSheets([plan]));
+  await user.keyboard("{Control>}z{/Control}");
+  expect(host.valueAt("附件1", 2, 2)).toBe("县发改委");
+});
+
+test("Ctrl with an arrow goes to the end of what is written", async () => {
+  const user = userEvent.setup();
+  await openGrid();
+  await user.click(cell("序号"));
+  await user.keyboard("{Control>}{ArrowDown}{/Control}");
+  expect(field()).toHaveAccessibleName("A4 单元格内容");
+  await user.keyboard("{Control>}{ArrowRight}{/Control}");
+  expect(field()).toHaveAccessibleName("C4 单元格内容");
+});
+
+test("dragging the edge of a letter changes the width of its column", async () => {
+  const host = await openGrid();
+  const edge = document.querySelector("[data-edge='1']") as HTMLElement;
+  // jsdom has no pointer events of its own.
+  fireEvent(edge, new MouseEvent("pointerdown", { bubbles: true, clientX: 400 }));
+  await act(async () => {
+    fireEvent(edge, new MouseEvent("pointermove", { bubbles: true, buttons: 1, clientX: 330 }));
+    await Promise.resolve();
+  });
+  expect(host.view("附件1")?.columnWidths[1]).toBe(30);
 });

@@ -3,8 +3,8 @@ import { parseAddress } from "../../core/grid/address";
 import type { CellValue } from "../../core/grid/cell-value";
 import type { Grid } from "../../core/grid/grid";
 import type { SheetPlan } from "../../core/sheet-plan/sheet-plan";
-import { applySheetPlan, writtenValue } from "../../files/xlsx/apply-sheet-plan";
-import { loadExcelJs } from "../../files/xlsx/load-exceljs";
+import type { NamedBytes, Refusal } from "../../files/reading";
+import { writtenValue } from "../../files/xlsx/apply-sheet-plan";
 import {
   HostError,
   type CellEdit,
@@ -14,9 +14,13 @@ import {
   type WorkbookHost,
 } from "../workbook-host";
 import { gridOfWorksheet } from "./grid-of-worksheet";
-import { takeTurn } from "../take-turn";
+import { restoreCells, snapshotCells } from "./cell-snapshot";
+import type { CellPosition, CellSnapshot } from "./cell-snapshot";
+import { finishedSheets } from "./finished-sheets";
 import { clearMarks, markCell } from "./issue-marks";
+import { loadWorkbook, openAnyWorkbook, type LoadedWorkbook } from "./load-workbook";
 import { viewOfWorksheet, type SheetView } from "./sheet-view";
+import { takeTabOf } from "./tab-order";
 
 /** What a screen beside the workbook does for it. */
 export interface FileHostScreen {
@@ -25,9 +29,6 @@ export interface FileHostScreen {
   /** Takes a finished workbook, such as one unit's return form. */
   readonly onNewWorkbook?: (bytes: Uint8Array) => void;
 }
-
-/** The name of a sheet while it is being written. */
-const UNFINISHED_SHEET = "_分工~";
 
 /** A workbook in memory, over ExcelJS: for the preview page and the command line. */
 export class FileHost implements WorkbookHost {
@@ -61,7 +62,7 @@ export class FileHost implements WorkbookHost {
     keptAside: readonly KeptAside[] = [],
     signal?: AbortSignal
   ): Promise<void> {
-    this.writing = this.finished(plans, signal);
+    this.writing = finishedSheets(this.workbook, plans, this.unfinished, signal);
     const fresh = await this.writing;
     const kept = keptAside.map(({ sheet, keptAs }) => ({ worksheet: this.get(sheet), keptAs }));
     for (const { worksheet, keptAs } of kept) worksheet.name = keptAs;
@@ -95,6 +96,11 @@ export class FileHost implements WorkbookHost {
     await this.changed();
   }
 
+  async hideColumn(sheet: string, columnIndex: number): Promise<void> {
+    this.get(sheet).getColumn(columnIndex + 1).hidden = true;
+    await this.changed();
+  }
+
   async markIssues(marks: readonly IssueMark[]): Promise<void> {
     for (const worksheet of this.worksheets()) clearMarks(worksheet);
     for (const mark of marks) {
@@ -118,10 +124,15 @@ export class FileHost implements WorkbookHost {
     return Promise.resolve();
   }
 
-  /** Replaces the workbook by a file's; rejects with the library's error where it cannot be read. */
-  async open(bytes: Uint8Array): Promise<void> {
-    this.workbook = await loadWorkbook(bytes);
+  /** Replaces the workbook by a file's, and says what of it could not be taken; a refused file changes nothing. */
+  async open(
+    file: NamedBytes
+  ): Promise<Omit<LoadedWorkbook, "workbook"> | { readonly refusal: Refusal }> {
+    const loaded = await openAnyWorkbook(file);
+    if ("refusal" in loaded) return loaded;
+    this.workbook = loaded.workbook;
     await this.changed();
+    return { lost: loaded.lost, isContentOnly: loaded.isContentOnly };
   }
 
   /** Gives the workbook as the bytes of an .xlsx file. */
@@ -143,41 +154,35 @@ export class FileHost implements WorkbookHost {
     return () => this.listeners.delete(listener);
   }
 
-  /** Reads one cell, 0-based; for a screen that edits. */
-  valueAt(sheet: string, rowIndex: number, columnIndex: number): CellValue {
-    return this.view(sheet)?.cell(rowIndex, columnIndex)?.value ?? null;
+  /** Takes down what cells of a sheet hold, for a screen that can undo. */
+  snapshot(sheet: string, positions: readonly CellPosition[]): CellSnapshot {
+    return snapshotCells(this.get(sheet), positions);
   }
 
-  /** Writes all new sheets, or none, where nobody sees them: the screen has its turn between two. */
-  private async finished(
-    plans: readonly SheetPlan[],
-    signal: AbortSignal | undefined
-  ): Promise<readonly Worksheet[]> {
-    const { workbook } = this;
-    const fresh: Worksheet[] = [];
-    try {
-      for (const [index, plan] of plans.entries()) {
-        await takeTurn(signal);
-        const worksheet = workbook.addWorksheet(`${UNFINISHED_SHEET}${index}`);
-        fresh.push(worksheet);
-        this.unfinished.add(worksheet);
-        applySheetPlan(worksheet, plan);
-      }
-      await takeTurn(signal);
-      return fresh;
-    } catch (error) {
-      for (const { id } of fresh) workbook.removeWorksheet(id);
-      throw error;
-    } finally {
-      for (const worksheet of fresh) this.unfinished.delete(worksheet);
-    }
+  /** Gives cells back what they held; says where, or `null` where their sheet is there no more. */
+  async restore(snapshot: CellSnapshot): Promise<string | null> {
+    if (!this.worksheets().includes(snapshot.worksheet)) return null;
+    restoreCells(snapshot);
+    await this.changed();
+    return snapshot.worksheet.name;
+  }
+
+  /** Sets the width of a column, in characters of the default font. */
+  async setColumnWidth(sheet: string, columnIndex: number, width: number): Promise<void> {
+    this.get(sheet).getColumn(columnIndex + 1).width = width;
+    await this.changed();
+  }
+
+  /** Reads one cell, 0-based. */
+  valueAt(sheet: string, rowIndex: number, columnIndex: number): CellValue {
+    return this.view(sheet)?.cell(rowIndex, columnIndex)?.value ?? null;
   }
 
   private takePlace(fresh: Worksheet | undefined, name: string): void {
     if (fresh === undefined) return;
     const old = this.find(name);
     if (old !== undefined) {
-      setPlace(fresh, placeOf(old));
+      takeTabOf(fresh, old);
       this.workbook.removeWorksheet(old.id);
     }
     fresh.name = name;
@@ -212,27 +217,6 @@ export async function createFileHost(
   screen: FileHostScreen = {}
 ): Promise<FileHost> {
   return new FileHost(await loadWorkbook(bytes), screen);
-}
-
-async function loadWorkbook(bytes: Uint8Array | undefined): Promise<Workbook> {
-  const ExcelJs = await loadExcelJs();
-  const workbook = new ExcelJs.Workbook();
-  // ExcelJS takes any view of bytes; its type asks for Node's own buffer.
-  if (bytes !== undefined) await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
-  return workbook;
-}
-
-/** ExcelJS keeps the tab order in a property that its types leave out. */
-interface Ordered {
-  orderNo: number;
-}
-
-function placeOf(worksheet: Worksheet): number {
-  return (worksheet as unknown as Ordered).orderNo;
-}
-
-function setPlace(worksheet: Worksheet, place: number): void {
-  (worksheet as unknown as Ordered).orderNo = place;
 }
 
 function firstCellOf(address: string): string {

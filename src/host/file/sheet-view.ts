@@ -7,6 +7,8 @@ import { mergesOf, valueOfCell } from "./grid-of-worksheet";
 export interface CellView {
   readonly text: string;
   readonly value: CellValue;
+  /** As written, with its `=`; absent where the cell has none. */
+  readonly formula?: string;
   readonly isBold: boolean;
   readonly fontName: string;
   /** In points. */
@@ -46,7 +48,8 @@ export function viewOfWorksheet(worksheet: Worksheet): SheetView {
   const { rowCount, columnCount } = worksheet;
   const columns = Array.from({ length: columnCount }, (_, index) => worksheet.getColumn(index + 1));
   const rows = Array.from({ length: rowCount }, (_, index) => worksheet.findRow(index + 1));
-  const view = worksheet.views[0];
+  // Where the file has none, ExcelJS has no list of views, whatever its types say.
+  const view = (worksheet.views as typeof worksheet.views | null)?.[0];
   return {
     rowCount,
     columnCount,
@@ -80,6 +83,7 @@ function viewOfCell(cell: Cell): CellView {
   return {
     text: shownText(value, cell.numFmt),
     value,
+    ...(cell.formula ? { formula: `=${cell.formula}` } : {}),
     isBold: font?.bold === true,
     fontName: font?.name ?? "宋体",
     fontSize: font?.size ?? 11,

@@ -1,5 +1,6 @@
 import type { PaneMessages } from "../pane-messages";
 import { plural } from "./plural";
+import { previewTexts } from "./preview";
 import { checkTexts } from "./stations/check";
 import { consolidateTexts } from "./stations/consolidate";
 import { importTexts } from "./stations/import";
@@ -119,32 +120,7 @@ export const pane: PaneMessages = {
   issue: issueTexts,
   consolidate: consolidateTexts,
   report: reportTexts,
-  preview: {
-    title: "Fengong · preview",
-    notExcel:
-      "This is a preview, not Excel: its content lives in this page only. Save it as an xlsx file.",
-    open: "Open workbook",
-    save: "Save as xlsx",
-    fileName: "fengong.xlsx",
-    sheets: "Sheets",
-    grid: (sheet) => `Sheet ${sheet}`,
-    rowNumbers: "Row numbers",
-    cellName: "Current cell",
-    cellContent: "Cell content",
-    locked: "The cell is locked and was not changed: only the progress columns can be filled in",
-    unsaved: "Unsaved changes",
-    saved: "Saved",
-    opened: (name) => `Opened “${name}”`,
-    openFailed: (name) =>
-      `“${name}” cannot be opened: it is no xlsx workbook, or it is damaged. Save it as xlsx in Excel or WPS first.`,
-    empty: "Empty workbook: import a notice from the pane, or drop an xlsx file here",
-    movePane: "Move the pane to the other side",
-    dropWorkbook: "Drop to open this workbook",
-    showPane: "Pane",
-    showGrid: "Sheet",
-    leaveGrid: "Press Esc, then Tab, to leave the sheet",
-    blankSheet: "Blank",
-  },
+  preview: previewTexts,
   outsideExcel: {
     titles: {
       "not-excel": "Please open this in Excel",

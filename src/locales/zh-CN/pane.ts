@@ -1,4 +1,5 @@
 import type { PaneMessages } from "../pane-messages";
+import { previewTexts } from "./preview";
 import { checkTexts } from "./stations/check";
 import { consolidateTexts } from "./stations/consolidate";
 import { importTexts } from "./stations/import";
@@ -112,31 +113,7 @@ export const pane: PaneMessages = {
   issue: issueTexts,
   consolidate: consolidateTexts,
   report: reportTexts,
-  preview: {
-    title: "分工 · 预览",
-    notExcel: "这是预览，不是Excel：内容只在本页中，请及时保存为xlsx文件。",
-    open: "打开工作簿",
-    save: "保存为 xlsx",
-    fileName: "分工.xlsx",
-    sheets: "工作表",
-    grid: (sheet) => `工作表${sheet}`,
-    rowNumbers: "行号",
-    cellName: "当前单元格",
-    cellContent: "单元格内容",
-    locked: "单元格已锁定，没有改动：填报表只能填写完成情况各栏",
-    unsaved: "有未保存的改动",
-    saved: "已保存",
-    opened: (name) => `已打开“${name}”`,
-    openFailed: (name) =>
-      `打不开“${name}”：不是xlsx工作簿，或文件已损坏。请用Excel或WPS另存为xlsx后再打开。`,
-    empty: "空白工作簿：请从窗格导入通知，或把xlsx文件拖到这里",
-    movePane: "窗格换边",
-    dropWorkbook: "松开即打开该工作簿",
-    showPane: "窗格",
-    showGrid: "表格",
-    leaveGrid: "按Esc键后再按Tab键离开表格",
-    blankSheet: "空白表",
-  },
+  preview: previewTexts,
   outsideExcel: {
     titles: {
       "not-excel": "请在Excel中打开",

@@ -1,0 +1,47 @@
+import type { PreviewTexts } from "../preview-texts";
+
+/** The words of the preview page. */
+export const previewTexts: PreviewTexts = {
+  title: "Fengong · preview",
+  notExcel:
+    "This is a preview, not Excel: its content lives in this page only. Save it as an xlsx file.",
+  notExcelShort: "A preview, not Excel: save your work",
+  open: "Open workbook",
+  save: "Save as xlsx",
+  fileName: "fengong.xlsx",
+  sheets: "Sheets",
+  grid: (sheet) => `Sheet ${sheet}`,
+  rowNumbers: "Row numbers",
+  cellContent: "Cell content",
+  goTo: "Go to a cell (B5, 附件1!B5), a sheet, or find a text; press Enter",
+  notFound: "Not found",
+  summary: (count, sum) => `Count ${count}${sum === null ? "" : ` · Sum ${sum}`}`,
+  refusedEdit: {
+    locked: "The cell is locked and was not changed: only the progress columns can be filled in",
+    merged:
+      "Merged cells there leave no room for what was pasted; nothing was changed. Choose another place",
+  },
+  unsaved: "Unsaved changes",
+  opened: (name) => `Opened “${name}”`,
+  openedContent: (name) =>
+    `Opened the content of “${name}” without its fonts and borders. Saving here makes a new xlsx file; yours stays as it is`,
+  openedWithout: (name, parts) =>
+    `Opened “${name}”. Its ${parts} are not shown here and will not be in a file saved here; yours stays as it is, for Excel`,
+  lostParts: {
+    charts: "charts",
+    "pivot-tables": "pivot tables",
+    macros: "macros",
+    "external-links": "external links",
+    slicers: "slicers",
+    "embedded-objects": "embedded objects",
+  },
+  listSeparator: ", ",
+  openFailed: (name, reason, remedy) => `“${name}” cannot be opened: ${reason}. ${remedy}`,
+  empty: "Empty workbook: import a notice from the pane, or drop an xlsx file here",
+  movePane: "Move the pane to the other side",
+  dropWorkbook: "Drop to open this workbook",
+  showPane: "Pane",
+  showGrid: "Sheet",
+  leaveGrid: "Press Esc, then Tab, to leave the sheet",
+  blankSheet: "Blank",
+};

@@ -1,0 +1,124 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useCallback, type ReactNode } from "react";
+import type { FileHost } from "../host/file/file-host";
+import { useDrop } from "../taskpane/hooks/useIntake";
+import { useWords } from "../taskpane/hooks/useWords";
+import { FormulaBar } from "./FormulaBar";
+import { findTarget } from "./go-to";
+import { rangeOfSelection, selectAddress, selectCell, type GridSelection } from "./grid-selection";
+import { SelectionSummary } from "./SelectionSummary";
+import { SheetGrid } from "./SheetGrid";
+import { layOutSheet } from "./sheet-layout";
+import { SheetTabs } from "./SheetTabs";
+import { useCellEdits, type EditRefusal } from "./useCellEdits";
+import type { PreviewWorkbook } from "./usePreviewWorkbook";
+import { useSheetView } from "./useSheetView";
+
+const useStyles = makeStyles({
+  book: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    minWidth: 0,
+    position: "relative",
+  },
+  hint: {
+    position: "absolute",
+    top: "40%",
+    left: "50%",
+    transform: "translateX(-50%)",
+    maxWidth: "320px",
+    padding: "8px 12px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground2,
+    boxShadow: tokens.shadow4,
+    textAlign: "center",
+    pointerEvents: "none",
+  },
+  foot: {
+    display: "flex",
+    flexShrink: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  drop: { outline: `3px solid ${tokens.colorBrandStroke1}`, outlineOffset: "-3px" },
+  hiddenWhenNarrow: { "@media (max-width: 720px)": { display: "none" } },
+});
+
+/** A place in the workbook that something asked to be shown. */
+export interface ShownPlace {
+  readonly sheet: string;
+  readonly selection: GridSelection;
+}
+
+/** What the workbook's part of the page needs. */
+export interface BookProps {
+  readonly host: FileHost;
+  readonly workbook: PreviewWorkbook;
+  readonly place: ShownPlace | null;
+  readonly isGridShown: boolean;
+  readonly onPlace: (place: ShownPlace) => void;
+  readonly onRefused: (refusal: EditRefusal) => void;
+  /** Opens a file; the page says what became of it. */
+  readonly onOpen: (file: File) => void;
+}
+
+/** The workbook as a spreadsheet program shows it. */
+export function Book(props: BookProps): ReactNode {
+  const { host, workbook, place, isGridShown, onPlace, onOpen, onRefused } = props;
+  const styles = useStyles();
+  const { preview } = useWords().pane;
+  const drop = useDrop(([file]) => file && onOpen(file), true);
+  const { sheets, version } = workbook;
+  const sheet = sheets.find((name) => name === place?.sheet) ?? sheets[0] ?? "";
+  const selection = place?.sheet === sheet ? place.selection : selectCell(0, 0);
+  const view = useSheetView(host, sheet, version);
+  const onShow = useCallback(
+    (shown: string, address: string) =>
+      onPlace({ sheet: shown, selection: selectAddress(address) }),
+    [onPlace]
+  );
+  const edits = useCellEdits(host, { onRefused, onShow });
+  const go = (written: string): boolean => {
+    const viewOf = (name: string): ReturnType<FileHost["view"]> => host.view(name);
+    const open = { sheets, current: sheet, active: selection.anchor, viewOf };
+    const target = findTarget(written, open);
+    if (target !== null) onShow(target.sheet, target.address);
+    return target !== null;
+  };
+  return (
+    <section
+      aria-label={preview.sheets}
+      className={mergeClasses(
+        styles.book,
+        drop.isOver && styles.drop,
+        !isGridShown && styles.hiddenWhenNarrow
+      )}
+      {...drop.handlers}
+    >
+      <FormulaBar {...{ view, selection }} onGo={go} onLeave={focusGrid} />
+      <SheetGrid
+        key={sheet}
+        {...{ sheet, edits, view, selection }}
+        onSelection={(next) => onPlace({ sheet, selection: next })}
+        onColumnWidth={(column, width) => void host.setColumnWidth(sheet, column, width)}
+      />
+      <div className={styles.foot}>
+        <SheetTabs
+          sheets={sheets.length > 0 ? sheets : [preview.blankSheet]}
+          current={sheet === "" ? preview.blankSheet : sheet}
+          onGo={(name) => onShow(name, "A1")}
+        />
+        <SelectionSummary view={view} range={rangeOfSelection(selection, layOutSheet(view))} />
+      </div>
+      {(sheets.length === 0 || drop.isOver) && (
+        <div className={styles.hint}>{drop.isOver ? preview.dropWorkbook : preview.empty}</div>
+      )}
+    </section>
+  );
+}
+
+function focusGrid(): void {
+  document.querySelector<HTMLElement>("[role=grid] ~ textarea")?.focus();
+}
