@@ -37,9 +37,21 @@ export function bulletinText(context: SummaryContext): string {
     .join("");
 }
 
-/** Names items by annex and number: 附件1第3、5项；附件3第2项. */
+/** Names items by annex and number: 附件1第3、5—8项；附件3第2项. */
 export function itemPlaces(items: readonly SummaryItem[]): string {
-  return byTable(items, (one) => numberOf(one)).join("；");
+  return groupedBy(items, ({ table }) => labelOf(table))
+    .map(([label, own]) => `${label}第${numbersOf(own)}项`)
+    .join("；");
+}
+
+/** As `itemPlaces`, with the lead units: 附件3第2、7项（县教育局）、第5项（县林业局）. */
+function itemPlacesByLead(items: readonly SummaryItem[]): string {
+  return groupedBy(items, ({ table }) => labelOf(table))
+    .map(([label, own]) => {
+      const byLead = groupedBy(own, ({ item }) => item.lead ?? "牵头单位不明");
+      return `${label}${byLead.map(([lead, led]) => `第${numbersOf(led)}项（${lead}）`).join("、")}`;
+    })
+    .join("；");
 }
 
 function listed(figures: readonly BulletinFigure[], hasRates: boolean): readonly BulletinPart[] {
@@ -74,25 +86,40 @@ function namedIn(figure: BulletinFigure): readonly BulletinPart[] {
   const names =
     figure.unitWord === "家"
       ? figure.units.join("、")
-      : byTable(figure.items, (one) => numberOf(one), figure.subject !== "未报").join("；");
+      : figure.subject === "未报"
+        ? itemPlaces(figure.items)
+        : itemPlacesByLead(figure.items);
   return [{ text: `${words}：` }, { text: names, figure }, { text: "。" }];
 }
 
-/** Numbers table by table: 附件3第2、7项, with each item's lead unit where asked: 第2项（县教育局）. */
-function byTable(
+function groupedBy(
   items: readonly SummaryItem[],
-  name: (one: SummaryItem) => string,
-  hasUnits = false
-): readonly string[] {
-  const tables = [...new Set(items.map((one) => one.table))];
-  return tables.map((table) => {
-    const own = items.filter((one) => one.table === table);
-    if (!hasUnits) return `${labelOf(table)}第${own.map(name).join("、")}项`;
-    const named = own.map((one) => `第${name(one)}项（${one.item.lead ?? "牵头单位不明"}）`);
-    return `${labelOf(table)}${named.join("、")}`;
-  });
+  nameOf: (one: SummaryItem) => string
+): readonly (readonly [name: string, items: readonly SummaryItem[]])[] {
+  const groups = new Map<string, SummaryItem[]>();
+  for (const one of items) {
+    const same = groups.get(nameOf(one));
+    if (same === undefined) groups.set(nameOf(one), [one]);
+    else same.push(one);
+  }
+  return [...groups];
 }
 
-function numberOf({ assignment }: SummaryItem): string {
-  return String(assignment.number ?? `“${assignment.task.slice(0, 12)}”`);
+/** Numbers in their order; three and more that follow one another are written as a span. */
+function numbersOf(items: readonly SummaryItem[]): string {
+  const spans: (readonly [first: string | number, last: string | number])[] = [];
+  for (const { assignment } of items) {
+    const number = assignment.number ?? `“${assignment.task.slice(0, 12)}”`;
+    const [first, last] = spans.at(-1) ?? [];
+    if (first !== undefined && typeof last === "number" && number === last + 1)
+      spans[spans.length - 1] = [first, number];
+    else spans.push([number, number]);
+  }
+  return spans.map(([first, last]) => spanText(first, last)).join("、");
+}
+
+function spanText(first: string | number, last: string | number): string {
+  if (first === last) return String(first);
+  const isPair = typeof first === "number" && last === first + 1;
+  return `${first}${isPair ? "、" : "—"}${last}`;
 }

@@ -74,7 +74,6 @@ function Differences({ difference, pane }: DifferencesProps): ReactNode {
       <ListRow
         key={cell.address}
         label={<CellSides cell={cell} />}
-        pressLabel={`${sheet} ${cell.address}`}
         onPress={() => go(cell.address)}
       />
     )),
@@ -82,7 +81,6 @@ function Differences({ difference, pane }: DifferencesProps): ReactNode {
       <ListRow
         key={`gone${rowNumber}`}
         label={<Side label={words.rowGone(rowNumber)} text={text} />}
-        pressLabel={`${sheet} A${rowNumber}`}
         onPress={() => go(`A${rowNumber}`)}
       />
     )),

@@ -1,7 +1,7 @@
 import { consolidate } from "../../../src/core/consolidation/consolidate";
 import { planSummaries } from "../../../src/core/summary/plan-summaries";
 import { namesProblem } from "../../../src/core/summary/problem-texts";
-import { bulletinParts, bulletinText } from "../../../src/core/summary/bulletin-text";
+import { bulletinParts, bulletinText, itemPlaces } from "../../../src/core/summary/bulletin-text";
 import { summaryContext, type SummaryOptions } from "../../../src/core/summary/summary-context";
 import type { UnitReturn } from "../../../src/core/returns/unit-return";
 import type { RowPlan, SheetPlan } from "../../../src/core/sheet-plan/sheet-plan";
@@ -149,4 +149,13 @@ test("[S10] what lags is named with its lead, and the pieces of the paragraph ar
   expect(new Set(figures.map(({ subject }) => subject))).toEqual(
     new Set(["任务总数", "进展滞后", "未报", "应报送单位", "已报单位", "未报单位"])
   );
+});
+
+test("[S10] numbers that follow one another are written as a span, a pair is not", () => {
+  const { items } = summaryContext(consolidate([], fourth), notice, register);
+  const numbered = (numbers: readonly (number | string)[]) =>
+    numbers.flatMap((number) =>
+      items.slice(0, 1).map((one) => ({ ...one, assignment: { ...one.assignment, number } }))
+    );
+  expect(itemPlaces(numbered([1, 2, 3, 5, 6, 8, "九"]))).toBe("附件3第1—3、5、6、8、九项");
 });
