@@ -1,5 +1,6 @@
 import type { Issue } from "../core/issues/issue";
 import type { Notice } from "../core/notice/notice";
+import type { SeparatedIssues } from "../core/validation/issue-identity";
 import { issueJson, type IssueJson } from "../core/consolidation/consolidation-json";
 import { formatIssue, type AnnexOf } from "../locales/format-issue";
 import type { Messages } from "../locales/messages";
@@ -21,6 +22,18 @@ export function issuesJson(
   words: Messages
 ): readonly IssueJson[] {
   return issues.map((issue) => issueJson(issue, formatIssue(issue, words, annexOf(notice))));
+}
+
+/** Gives the issues that a person put aside in the documented shape, each with its reason. */
+export function ignoredJson(
+  ignored: SeparatedIssues["ignored"],
+  notice: Notice,
+  words: Messages
+): readonly (IssueJson & { readonly reason: string })[] {
+  return ignored.map(({ issue, reason }) => ({
+    ...issueJson(issue, formatIssue(issue, words, annexOf(notice))),
+    reason,
+  }));
 }
 
 /** Prints the tables of a notice with the number of their assignments. */

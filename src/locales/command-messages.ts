@@ -9,6 +9,7 @@ export interface CommandMessages {
   readonly reading: (done: number, total: number, subject: string) => string;
   readonly table: (annex: string, title: string, rows: number) => string;
   readonly issueCount: (errors: number, warnings: number, infos: number) => string;
+  readonly ignoredCount: (count: number) => string;
   readonly severity: Readonly<Record<"error" | "warning" | "info", string>>;
   readonly written: (path: string) => string;
   readonly notWritable: (path: string) => string;

@@ -36,8 +36,7 @@ export async function fixIssues(
     const earlier = changed.get(place);
     if (cell === null || (earlier !== undefined && earlier.after !== fix.after))
       leftAlone.push(fix);
-    else
-      changed.set(place, { ...fix, sheet: cell.sheet, address: cell.address, before: cell.raw });
+    else changed.set(place, { ...fix, sheet: cell.sheet, address: cell.address, before: cell.raw });
   }
   const done = [...changed.values()];
   if (done.length > 0) {

@@ -10,6 +10,17 @@ export interface IssueGroup {
   readonly issues: readonly Issue[];
 }
 
+/** Tells issues of a list apart, whatever their places in it; equal ones are counted. */
+export function issueLabels(issues: readonly Issue[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return issues.map(({ code, table = "", key = "", params }) => {
+    const label = `${code} ${table} ${key} ${JSON.stringify(params)}`;
+    const count = seen.get(label) ?? 0;
+    seen.set(label, count + 1);
+    return `${label} ${count}`;
+  });
+}
+
 /** Groups issues by severity, gravest first, and by kind, in the order in which each first appears. */
 export function groupIssues(issues: readonly Issue[]): readonly IssueGroup[] {
   return SEVERITIES.flatMap((severity) => {

@@ -153,14 +153,13 @@ test("[V44] undo gives the cell back exactly as it was typed", async () => {
   expect(await textAt(workbook, 3)).toBe("县公安局、 \n 县交通局 ");
 });
 
-test("[V44] a note that was lifted out of a cell is not lost to a fix: the cell is left alone", async () => {
+test("[V40] a note in a cell is not lost to a fix", async () => {
   const workbook = await typedInto(openWorkbook);
-  const value = "发改委、县公安局（排名第一的为牵头责任单位，以下相同）";
-  await workbook.host.editCells([{ sheet: "附件1", address: "C4", value }]);
-  const fixes = proposals(await checkAssignments(workbook), "nonstandard-unit-name");
-  const { leftAlone } = await fixIssues(workbook, fixes);
-  expect(await textAt(workbook, 3)).toBe(value);
-  expect(leftAlone.map(({ address }) => address)).toContain("C4");
+  const note = "（排名第一为牵头责任单位，以下相同）";
+  const cell = { sheet: "附件1", address: "C4" };
+  await workbook.host.editCells([{ ...cell, value: `发改委、县公安局${note}` }]);
+  await fixIssues(workbook, proposals(await checkAssignments(workbook), "nonstandard-unit-name"));
+  expect(await textAt(workbook, 3)).toBe(`县发改委、县公安局${note}`);
 });
 
 test("an undo with nothing in the journal changes nothing", async () => {
@@ -186,7 +185,7 @@ test("[V44] batches are taken back one by one, the last first, in a saved workbo
 test("a sheet that was fixed is a person’s own: importing again keeps it under another name", async () => {
   const workbook = await loadedWorkbook();
   const [unit] = (await checkAssignments(workbook)).notice.tables[1]?.rows ?? [];
-  const before = unit?.unitsText ?? "";
+  const before = unit?.texts[3] ?? "";
   const fix = { kind: "rename", unit: "", key: unit?.key ?? "", sheet: "附件2" } as const;
   await fixIssues(workbook, [{ ...fix, address: "D4", before, after: "县科技经信局" }]);
   const { keptAside } = await importNotice(workbook, [sampleFile]);

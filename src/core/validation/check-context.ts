@@ -1,12 +1,7 @@
 import type { Assignment, AssignmentTable, Notice } from "../notice/notice";
 import { cutNames } from "../units/cut-names";
 import { createUnitResolver, type UnitResolver } from "../units/unit-resolver";
-import {
-  groupMembers,
-  type Unit,
-  type UnitGroup,
-  type UnitRegister,
-} from "../units/unit-register";
+import { groupMembers, type Unit, type UnitGroup, type UnitRegister } from "../units/unit-register";
 import { decidedPairs, type DecidedPair } from "./decided-pairs";
 import type { ValidationSettings } from "./validation-settings";
 

@@ -1,7 +1,7 @@
 import { cellAddress } from "../grid/address";
 import { cellText } from "../grid/cell-value";
 import { isEmptyGrid, type Grid } from "../grid/grid";
-import type { Issue } from "../issues/issue";
+import type { Issue, IssueCode } from "../issues/issue";
 import { squeezeText } from "../units/normalize-name";
 
 interface Paragraph {
@@ -13,10 +13,7 @@ interface Paragraph {
  * Gives issues about the notice’s text the cell of its paragraph in 通知正文: the one that holds the
  * words that the issue quotes, or the end of the text where something is missing there. Issues that have a place keep it.
  */
-export function locateInBody(
-  issues: readonly Issue[],
-  body: Grid | undefined
-): readonly Issue[] {
+export function locateInBody(issues: readonly Issue[], body: Grid | undefined): readonly Issue[] {
   if (body === undefined || isEmptyGrid(body)) return issues;
   const paragraphs = paragraphsOf(body);
   return issues.map((issue) => {
@@ -36,20 +33,13 @@ function paragraphsOf(body: Grid): readonly Paragraph[] {
   });
 }
 
+/** What these say of the text as a whole stands nowhere in it. */
+const ABOUT_THE_END: ReadonlySet<IssueCode> = new Set(["missing-imprint", "missing-annex-list"]);
+
 function addressFor(issue: Issue, paragraphs: readonly Paragraph[]): string | undefined {
-  switch (issue.code) {
-    case "unbound-count":
-    case "undated-deadline":
-    case "dayless-deadline":
-    case "weekend-deadline":
-    case "unclear-reporter":
-      return holding(issue.params.sentence, paragraphs);
-    case "missing-imprint":
-    case "missing-annex-list":
-      return paragraphs.at(-1)?.address;
-    default:
-      return undefined;
-  }
+  if (ABOUT_THE_END.has(issue.code)) return paragraphs.at(-1)?.address;
+  const { params } = issue;
+  return "sentence" in params ? holding(params.sentence, paragraphs) : undefined;
 }
 
 function holding(words: string, paragraphs: readonly Paragraph[]): string | undefined {

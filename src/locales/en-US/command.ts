@@ -32,6 +32,7 @@ Exit status: 0 done; 1 done, and errors were found in the data; 2 the input coul
   table: (annex, title, rows) => `${annex}  ${title}: ${rows} assignments`,
   issueCount: (errors, warnings, infos) =>
     `Checked: ${errors} errors, ${warnings} warnings, ${infos} notes`,
+  ignoredCount: (count) => `${count} more ignored in the workbook`,
   severity: { error: "error", warning: "warning", info: "note" },
   written: (path) => `Written: ${path}`,
   notWritable: (path) =>

@@ -32,6 +32,7 @@ export interface LearnTexts {
   readonly otherUnit: string;
   readonly find: string;
   readonly notFound: string;
+  readonly sameName: (count: number) => string;
   readonly rename: (unit: string) => string;
   readonly alias: (unit: string) => string;
   readonly newUnit: (name: string) => string;

@@ -32,6 +32,7 @@ export const command: CommandMessages = {
   table: (annex, title, rows) => `${annex} ${title}：${rows}项`,
   issueCount: (errors, warnings, infos) =>
     `校验结果：错误${errors}条，提醒${warnings}条，信息${infos}条`,
+  ignoredCount: (count) => `另有${count}条已在工作簿中忽略，不再列出`,
   severity: { error: "错误", warning: "提醒", info: "信息" },
   written: (path) => `已写入 ${path}`,
   notWritable: (path) =>

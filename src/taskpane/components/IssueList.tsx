@@ -5,11 +5,11 @@ import {
   WarningFilled,
   type FluentIcon,
 } from "@fluentui/react-icons";
-import { useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { Issue, Severity } from "../../core/issues/issue";
 import { useWords } from "../hooks/useWords";
 import { groupIssues, SEVERITIES } from "../issue-groups";
-import { IssueGroupView } from "./IssueGroupView";
+import { IssueGroupView, type IssueActionSlots } from "./IssueGroupView";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -56,14 +56,16 @@ interface IssueListProps {
   readonly issues: readonly Issue[];
   /** Goes to an issue's cell. */
   readonly onGo: (issue: Issue) => void;
+  readonly actions?: IssueActionSlots;
 }
 
 /** Issues by severity and kind; the tiles count and filter them. */
-export function IssueList({ issues, onGo }: IssueListProps): ReactNode {
+export function IssueList({ issues, onGo, actions }: IssueListProps): ReactNode {
   const styles = useStyles();
   const { check } = useWords().pane;
   const [only, setOnly] = useState<Severity | null>(null);
-  const groups = groupIssues(issues);
+  const [acting, setActing] = useState<string | null>(null);
+  const groups = useMemo(() => groupIssues(issues), [issues]);
   const shown = groups.filter((group) => only === null || group.severity === only);
   return (
     <div className={styles.list}>
@@ -92,6 +94,9 @@ export function IssueList({ issues, onGo }: IssueListProps): ReactNode {
           group={group}
           isOpenAtFirst={group.severity !== "info"}
           onGo={onGo}
+          actions={actions}
+          acting={acting}
+          onAct={setActing}
         />
       ))}
     </div>

@@ -1,6 +1,7 @@
 import type { Issue, IssueCode, IssueOf, IssueParams } from "../../issues/issue";
 import type { Notice } from "../../notice/notice";
 import type { UnitMention } from "../../units/responsibility";
+import { liftRuleNotes } from "../../units/rule-notes";
 import type { Unit, UnitGroup, UnitRegister } from "../../units/unit-register";
 import type { PlacedAssignment } from "../check-context";
 import { unitClassOf } from "../unit-class";
@@ -136,11 +137,7 @@ function leadFirst(placed: FixableAssignment, lead: string, known: KnownUnits): 
   }).flatMap((written) => fixOf("lead-first", lead, placed, written));
 }
 
-function inClassOrder(
-  placed: FixableAssignment,
-  unit: string,
-  known: KnownUnits
-): readonly Fix[] {
+function inClassOrder(placed: FixableAssignment, unit: string, known: KnownUnits): readonly Fix[] {
   const { lead, coLeads } = placed.row.responsibility;
   const leads = new Set([lead, ...coLeads]);
   return rearranged(placed, known, (pieces) => [
@@ -170,6 +167,8 @@ function rearranged(
   const { mentions } = placed.row.responsibility;
   const pieces = cell === undefined ? null : piecesOfMentions(cell.text, mentions);
   if (cell === undefined || others.length > 0 || pieces === null) return [];
+  // A note about the whole cell belongs to none of its pieces.
+  if (liftRuleNotes(cell.text).notes.length > 0) return [];
   const classed = pieces.flatMap((piece, index) => {
     const mention = mentions[index];
     const unitClass = mention ? unitClassOf(mention.resolution, known) : null;

@@ -1,0 +1,30 @@
+import { useMemo, type RefObject } from "react";
+import type { CheckWork } from "../check-work";
+import type { Pane } from "./usePane";
+
+/** Makes what the parts that act on issues need; `null` where the workbook holds no notice. */
+export function useCheckWork(pane: Pane, list: RefObject<HTMLElement | null>): CheckWork | null {
+  const { workbook, running } = pane.state;
+  const { services, attempt, act } = pane;
+  return useMemo(() => {
+    if (workbook === null || workbook.notice === null) return null;
+    return {
+      notice: workbook.notice,
+      register: workbook.register,
+      choices: workbook.record.choices,
+      isBusy: running !== null,
+      go: ({ sheet, address }) => {
+        if (sheet !== undefined && address !== undefined)
+          void attempt(() => services.host.select(sheet, address));
+      },
+      perform: (name, run) =>
+        void act(name, run).then(() => requestAnimationFrame(() => keepFocus(list.current))),
+    };
+  }, [workbook, running, services, attempt, act, list]);
+}
+
+/** The button that was pressed goes with its issue; the list takes the focus. */
+function keepFocus(list: HTMLElement | null): void {
+  const { activeElement, body } = document;
+  if (activeElement === null || activeElement === body) list?.focus();
+}
