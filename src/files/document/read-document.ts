@@ -36,7 +36,7 @@ async function readContent(file: NamedBytes): Promise<DocumentContent> {
     case "ole":
       return readCompound(file);
     case "text":
-      return readTextFile(file.bytes);
+      return readTextFile(file);
   }
 }
 
@@ -75,12 +75,15 @@ async function readSheets(file: NamedBytes): Promise<DocumentContent> {
   return { blocks, notices: spreadsheet.notices };
 }
 
-function readTextFile(bytes: Uint8Array): DocumentContent {
+function readTextFile(file: NamedBytes): DocumentContent | Promise<DocumentContent> {
+  const { bytes } = file;
   switch (sniffMarkup(bytes)) {
     case "html":
       return readPage(decodeHtml(bytes));
     case "mhtml":
       return readPage(pageOfWebArchive(bytes));
+    case "xml-workbook":
+      return readSheets(file);
     case "word-xml":
       return refuse("old-format");
     case "text":

@@ -1,5 +1,6 @@
 import type { NamedBytes, ReadResult, Spreadsheet } from "../reading";
-import { detectContainer } from "./container";
+import { sniffMarkup } from "../document/sniff-markup";
+import { baseName, detectContainer } from "./container";
 import { OoxmlPackage } from "./ooxml-package";
 import { readDelimitedText } from "./read-delimited-text";
 import { defaultReadLimits, type ReadLimits } from "./read-limits";
@@ -8,8 +9,8 @@ import { orRefusal, refuse } from "./refused-file";
 import { findMainPart } from "./workbook-part";
 
 /**
- * Reads every sheet of a spreadsheet file, hidden ones included: .xlsx and .xlsm itself, text
- * tables (.csv, .tsv), and .xls, .et, .xlsb, .ods through a library that is loaded when needed.
+ * Reads every sheet of a spreadsheet file, hidden ones included: .xlsx, .xlsm, .xls and .et, text
+ * tables (.csv, .tsv), web pages and XML of Excel's, and .xlsb and .ods through a library.
  * What the file is, its content decides; a file that is not wholly readable is refused by name.
  */
 export function readSpreadsheet(
@@ -31,8 +32,21 @@ async function readByContainer(file: NamedBytes, limits: ReadLimits): Promise<Sp
       return readOle(file, limits);
     }
     case "text":
-      return readDelimitedText(file.name, file.bytes, limits);
+      return readText(file, limits);
   }
+}
+
+async function readText({ name, bytes }: NamedBytes, limits: ReadLimits): Promise<Spreadsheet> {
+  const markup = sniffMarkup(bytes);
+  if (markup === "text") return readDelimitedText(name, bytes, limits);
+  if (markup === "word-xml") return refuse("old-format");
+  if (markup === "xml-workbook") {
+    const { readXmlWorkbook } = await import("./read-xml-workbook");
+    return readXmlWorkbook(bytes, limits);
+  }
+  const { readWebArchive, readWebPage } = await import("./read-web-page");
+  const sheetName = baseName(name).replace(/\.[^.]*$/, "");
+  return markup === "html" ? readWebPage(sheetName, bytes) : readWebArchive(sheetName, bytes);
 }
 
 async function readZip(file: NamedBytes, limits: ReadLimits): Promise<Spreadsheet> {

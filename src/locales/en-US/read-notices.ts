@@ -25,6 +25,8 @@ export const readNotices: Messages["readNotices"] = {
   "alternate-content": "Content of a newer program was read by its alternative; please check it",
   "chart-sheet-skipped": "A chart sheet has no cells and was skipped",
   "text-too-long": "A cell holds more than 32,767 characters, more than Excel can keep",
+  "web-page-read":
+    "the file is really a web page under the name of a workbook; its table was read as text, please check it",
   "other-table-skipped":
     "A table without a column of tasks is no assignment table and was not read",
   "copied-table-skipped":

@@ -17,9 +17,9 @@ const MAXIMUM_CELLS = 500_000;
  * Reads a web page, such as a document saved as one or a copied table, as paragraphs and tables;
  * scripts are not run and nothing is fetched. Raises `RefusedFile` where spans explode.
  */
-export function contentOfHtml(html: string): DocumentContent {
+export function contentOfHtml(html: string, readsHidden = false): DocumentContent {
   const tally = new NoticeTally();
-  const blocks = documentBlocks(htmlBlocks(html, tally), tally);
+  const blocks = documentBlocks(htmlBlocks(html, tally, readsHidden), tally);
   return { blocks, notices: tally.list() };
 }
 
@@ -35,10 +35,15 @@ function documentBlocks(
       );
     const rows = block.rows.filter((row) => row.cells.length > 0);
     if (rows.length === 0) return [];
+    tally.add("hidden-rows-read", rows.filter((row) => row.isHidden && hasText(row)).length);
     const firstPlain = rows.findIndex((row) => !row.isHeading);
     const headerRowCount = firstPlain < 0 ? rows.length : firstPlain;
     return [{ kind: "table", grid: gridOfSpannedCells(placedCells(rows, tally)), headerRowCount }];
   });
+}
+
+function hasText({ cells }: HtmlRow): boolean {
+  return cells.some(({ blocks }) => blocks.length > 0);
 }
 
 /** A table of one column that frames other tables, or of one cell, is only a frame. */

@@ -12,6 +12,7 @@ export interface HtmlTable {
 /** A row of a table; `isHeading` where it stands in the table's head. */
 export interface HtmlRow {
   readonly isHeading: boolean;
+  readonly isHidden: boolean;
   readonly cells: HtmlCell[];
 }
 
@@ -34,9 +35,16 @@ interface OpenTable {
   isInHead: boolean;
 }
 
-/** Builds the lines and tables of a page; what is struck out as a revision or hidden is counted. */
-export function htmlBlocks(html: string, tally: NoticeTally): readonly HtmlBlock[] {
-  const builder = new TreeBuilder(tally);
+/**
+ * Builds the lines and tables of a page. What is struck out as a revision or hidden is left out and
+ * counted, unless all is wanted: spreadsheet programs write the rest of a long text as hidden.
+ */
+export function htmlBlocks(
+  html: string,
+  tally: NoticeTally,
+  readsHidden = false
+): readonly HtmlBlock[] {
+  const builder = new TreeBuilder(tally, readsHidden);
   for (const token of htmlTokens(html)) builder.take(token);
   return builder.finish();
 }
@@ -48,7 +56,10 @@ class TreeBuilder {
   /** The element that hides its content, and how many of its name are open in it. */
   #hidden: { readonly name: string; depth: number; isFilled: boolean } | null = null;
 
-  constructor(private readonly tally: NoticeTally) {}
+  constructor(
+    private readonly tally: NoticeTally,
+    private readonly readsHidden: boolean
+  ) {}
 
   take(token: HtmlToken): void {
     if (this.#hidden !== null) this.#passHidden(token);
@@ -78,7 +89,11 @@ class TreeBuilder {
         if (table !== undefined) table.isInHead = false;
         return;
       case "tr":
-        table?.table.rows.push({ isHeading: table.isInHead, cells: [] });
+        table?.table.rows.push({
+          isHeading: table.isInHead,
+          isHidden: isHidden(attributes),
+          cells: [],
+        });
         return;
       case "td":
       case "th":
@@ -98,7 +113,8 @@ class TreeBuilder {
   #openCell(attributes: ReadonlyMap<string, string>): void {
     const open = this.#open.at(-1);
     if (open === undefined) return;
-    if (open.table.rows.length === 0) open.table.rows.push({ isHeading: open.isInHead, cells: [] });
+    if (open.table.rows.length === 0)
+      open.table.rows.push({ isHeading: open.isInHead, isHidden: false, cells: [] });
     const columns = spanOf(attributes.get("colspan"));
     open.table.rows
       .at(-1)
@@ -128,11 +144,8 @@ class TreeBuilder {
   }
 
   #startsHidden(name: string, attributes: ReadonlyMap<string, string>): boolean {
-    if (EMPTY_ELEMENTS.has(name)) return false;
-    const style = attributes.get("style") ?? "";
-    const isHidden =
-      attributes.has("hidden") || /display\s*:\s*none|mso-hide\s*:\s*all/i.test(style);
-    if (name !== "del" && !isHidden) return false;
+    if (EMPTY_ELEMENTS.has(name) || this.readsHidden) return false;
+    if (name !== "del" && !isHidden(attributes)) return false;
     if (name === "del") this.tally.add("revisions-accepted");
     this.#hidden = { name, depth: 1, isFilled: name === "del" };
     return true;
@@ -149,6 +162,11 @@ class TreeBuilder {
     } else if (token.name === hidden.name) hidden.depth += token.kind === "open" ? 1 : -1;
     if (hidden.depth === 0) this.#hidden = null;
   }
+}
+
+function isHidden(attributes: ReadonlyMap<string, string>): boolean {
+  const style = attributes.get("style") ?? "";
+  return attributes.has("hidden") || /display\s*:\s*none|mso-hide\s*:\s*all/i.test(style);
 }
 
 function spanOf(written: string | undefined): number {

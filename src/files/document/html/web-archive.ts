@@ -9,24 +9,27 @@ const MAXIMUM_NESTING = 5;
  * their documents; raises `RefusedFile` where there is none.
  */
 export function pageOfWebArchive(bytes: Uint8Array): DecodedText {
-  return findPage(latin1(bytes), 0) ?? refuse("missing-part", "text/html");
+  return pagesOfWebArchive(bytes)[0] ?? refuse("missing-part", "text/html");
 }
 
-function findPage(part: string, depth: number): DecodedText | null {
+/** Decodes all web pages of an archive: of a workbook each sheet is one, behind the page that frames them. */
+export function pagesOfWebArchive(bytes: Uint8Array): readonly DecodedText[] {
+  return findPages(latin1(bytes), 0);
+}
+
+function findPages(part: string, depth: number): readonly DecodedText[] {
   const { headers, body } = splitPart(part);
   const type = headers.get("content-type") ?? "";
   const boundary = /boundary\s*=\s*(?:"([^"]+)"|([^\s;]+))/i.exec(type);
   const mark = boundary?.[1] ?? boundary?.[2];
   if (mark !== undefined && depth < MAXIMUM_NESTING) {
-    for (const inner of body.split(`--${mark}`).slice(1)) {
-      const page = inner.startsWith("--") ? null : findPage(inner, depth + 1);
-      if (page !== null) return page;
-    }
-    return null;
+    const inner = body.split(`--${mark}`).slice(1);
+    return inner.flatMap((one) => (one.startsWith("--") ? [] : findPages(one, depth + 1)));
   }
-  if (!/^\s*text\/html/i.test(type)) return null;
+  if (!/^\s*text\/html/i.test(type)) return [];
   const charset = /charset\s*=\s*["']?([\w-]{2,30})/i.exec(type)?.[1] ?? null;
-  return decodeHtml(decodedBody(body, headers.get("content-transfer-encoding") ?? ""), charset);
+  const encoding = headers.get("content-transfer-encoding") ?? "";
+  return [decodeHtml(decodedBody(body, encoding), charset)];
 }
 
 interface MailPart {

@@ -1,0 +1,211 @@
+import type { CellRange } from "../../core/grid/address";
+import type { Grid, SheetVisibility } from "../../core/grid/grid";
+import type { ReadNotice } from "../../core/notice/document";
+import type { Spreadsheet } from "../reading";
+import { CellCollector } from "./cell-collector";
+import type { NumberFormatKind } from "./number-format";
+import { ReadNotices } from "./read-notices";
+import { maxColumns, maxRows, type ReadLimits } from "./read-limits";
+import { refuse } from "./refused-file";
+import { isTrue } from "./sheet-scanner";
+import { utf8Xml } from "./xml-bytes";
+import { XmlCursor } from "./xml-cursor";
+import { addXmlValue, xmlFormatKind } from "./xml-workbook-cells";
+
+const PART = "XML";
+
+/**
+ * Reads an XML spreadsheet of Excel 2002 and 2003 (namespace
+ * `urn:schemas-microsoft-com:office:spreadsheet`), which many systems write under the name of an .xls.
+ */
+export function readXmlWorkbook(bytes: Uint8Array, limits: ReadLimits): Spreadsheet {
+  return new XmlWorkbookReader(bytes, limits).read();
+}
+
+class XmlWorkbookReader {
+  readonly #cursor: XmlCursor;
+  readonly #formats = new Map<string, NumberFormatKind>();
+  readonly #sheets: Grid[] = [];
+  readonly #notices: ReadNotice[] = [];
+  readonly #budget: { left: number };
+  #isDate1904 = false;
+
+  constructor(
+    bytes: Uint8Array,
+    private readonly limits: ReadLimits
+  ) {
+    this.#cursor = new XmlCursor(utf8Xml(bytes, PART), PART);
+    this.#budget = { left: limits.cells };
+  }
+
+  read(): Spreadsheet {
+    if (this.#cursor.next() !== "open" || !this.#cursor.is("Workbook")) refuse("old-format");
+    this.#children({
+      ExcelWorkbook: () => this.#children({ Date1904: () => (this.#isDate1904 = true) }),
+      Styles: () => this.#children({ Style: () => this.#readStyle() }),
+      Worksheet: () => this.#readSheet(),
+    });
+    this.#cursor.next();
+    if (this.#sheets.length === 0) refuse("damaged", PART);
+    return { sheets: this.#sheets, notices: this.#notices, date1904: this.#isDate1904 };
+  }
+
+  /** Goes through the children of the element in hand; those that nobody takes are passed over. */
+  #children(takers: Readonly<Record<string, () => unknown>>): void {
+    const cursor = this.#cursor;
+    if (cursor.kind !== "open") return;
+    const { depth } = cursor;
+    while (cursor.nextChild(depth)) {
+      if (cursor.isClose()) continue;
+      const name = cursor.name();
+      if (Object.hasOwn(takers, name)) takers[name]?.();
+      if (cursor.kind === "open" && cursor.depth > depth) cursor.skipElement();
+    }
+  }
+
+  #readStyle(): void {
+    const cursor = this.#cursor;
+    const id = cursor.attribute("ID") ?? "";
+    this.#formats.set(id, this.#formats.get(cursor.attribute("Parent") ?? "") ?? "number");
+    this.#children({
+      NumberFormat: () => {
+        const format = cursor.attribute("Format");
+        if (format !== undefined) this.#formats.set(id, xmlFormatKind(format));
+      },
+    });
+  }
+
+  #readSheet(): void {
+    const name = this.#cursor.attribute("Name") ?? "";
+    if (this.#sheets.length >= this.limits.sheets) refuse("too-large", "sheets");
+    const notices = new ReadNotices(name);
+    const table = new XmlTable(notices, this.limits, this.#budget);
+    let visibility: SheetVisibility = "visible";
+    this.#children({
+      Table: () => this.#readTable(table),
+      WorksheetOptions: () =>
+        this.#children({ Visible: () => (visibility = visibilityOf(this.#cursor.text())) }),
+    });
+    if (visibility !== "visible") notices.note("hidden-sheet-read");
+    this.#sheets.push({ name, visibility, ...table.grid() });
+    this.#notices.push(...notices.list());
+  }
+
+  #readTable(table: XmlTable): void {
+    const cursor = this.#cursor;
+    this.#children({
+      Column: () => table.takeColumn((name) => cursor.attribute(name)),
+      Row: () => {
+        table.startRow((name) => cursor.attribute(name));
+        this.#children({ Cell: () => this.#readCell(table) });
+      },
+    });
+  }
+
+  #readCell(table: XmlTable): void {
+    const cursor = this.#cursor;
+    table.startCell((name) => cursor.attribute(name));
+    const isFormula = cursor.attribute("Formula") !== undefined;
+    const format = this.#formats.get(cursor.attribute("StyleID") ?? "") ?? "number";
+    let hasData = false;
+    this.#children({
+      Data: () => {
+        hasData = true;
+        const type = cursor.attribute("Type") ?? "String";
+        addXmlValue(table.cells, type, cursor.text(), {
+          format,
+          isFormula,
+          isDate1904: this.#isDate1904,
+        });
+      },
+    });
+    if (isFormula) table.cells.note(hasData ? "formula-value-taken" : "formula-not-calculated");
+  }
+}
+
+type Attribute = (name: string) => string | undefined;
+
+/** Places the rows and cells of a table, which tell their places only where some are left out. */
+class XmlTable {
+  readonly cells: CellCollector;
+  readonly #merges: CellRange[] = [];
+  readonly #hiddenRows = new Set<number>();
+  readonly #hiddenColumns = new Set<number>();
+  #nextRow = 0;
+  #nextColumn = 0;
+  #nextColumnElement = 0;
+
+  constructor(
+    private readonly notices: ReadNotices,
+    limits: ReadLimits,
+    budget: { left: number }
+  ) {
+    this.cells = new CellCollector(notices, limits, budget);
+  }
+
+  takeColumn(attribute: Attribute): void {
+    const first = placeOf(attribute("Index"), this.#nextColumnElement, maxColumns);
+    const last = Math.min(first + countOf(attribute("Span")), maxColumns - 1);
+    this.#nextColumnElement = last + 1;
+    if (isTrue(attribute("Hidden")))
+      for (let index = first; index <= last; index++) this.#hiddenColumns.add(index);
+  }
+
+  startRow(attribute: Attribute): void {
+    const first = placeOf(attribute("Index"), this.#nextRow, maxRows);
+    const last = Math.min(first + countOf(attribute("Span")), maxRows - 1);
+    this.#nextRow = last + 1;
+    this.#nextColumn = 0;
+    if (isTrue(attribute("Hidden")))
+      for (let index = first; index <= last; index++) this.#hiddenRows.add(index);
+    this.cells.startRow(first);
+  }
+
+  startCell(attribute: Attribute): void {
+    const firstColumnIndex = placeOf(attribute("Index"), this.#nextColumn, maxColumns);
+    const across = countOf(attribute("MergeAcross"));
+    const down = countOf(attribute("MergeDown"));
+    this.cells.moveTo(firstColumnIndex);
+    this.#nextColumn = firstColumnIndex + across + 1;
+    if (across === 0 && down === 0) return;
+    this.#merges.push({
+      firstRowIndex: this.cells.rowIndex,
+      firstColumnIndex,
+      lastRowIndex: Math.min(this.cells.rowIndex + down, maxRows - 1),
+      lastColumnIndex: Math.min(firstColumnIndex + across, maxColumns - 1),
+    });
+  }
+
+  grid(): Omit<Grid, "name" | "visibility"> {
+    const rows = this.cells.rows();
+    const columns = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.columnIndex)));
+    const hidden = [...columns].filter((index) => this.#hiddenColumns.has(index)).length;
+    for (const { rowIndex } of rows)
+      if (this.#hiddenRows.has(rowIndex)) this.notices.note("hidden-rows-read");
+    if (hidden > 0) this.notices.note("hidden-columns-read", hidden);
+    return {
+      rows,
+      merges: this.#merges,
+      hiddenRows: [...this.#hiddenRows].sort((a, b) => a - b),
+      hiddenColumns: [...this.#hiddenColumns].sort((a, b) => a - b),
+    };
+  }
+}
+
+/** A 1-based place as a 0-based one; the next one where none is told. */
+function placeOf(written: string | undefined, next: number, most: number): number {
+  if (written === undefined) return next;
+  const place = Number(written);
+  if (!Number.isInteger(place) || place < 1 || place > most) refuse("damaged", `Index ${written}`);
+  return place - 1;
+}
+
+function countOf(written: string | undefined): number {
+  const count = Number(written ?? 0);
+  return Number.isInteger(count) && count > 0 ? count : 0;
+}
+
+function visibilityOf(written: string): SheetVisibility {
+  if (written === "SheetVeryHidden") return "veryHidden";
+  return written === "SheetHidden" ? "hidden" : "visible";
+}

@@ -1,0 +1,25 @@
+import { letGo } from "../../../src/files/spreadsheet/let-go";
+import { readSpreadsheet } from "../../../src/files/spreadsheet/read-spreadsheet";
+import { workbookBytes } from "../../bench/workbook-bytes";
+import { makeZip } from "./make-zip";
+
+const large = 2 * 1024 * 1024;
+
+test("a large inflated part is given back, a small one is left to the collector", () => {
+  const archive = new Uint8Array(10);
+  const part = new Uint8Array(large);
+  const small = new Uint8Array(1000);
+  letGo(part, archive);
+  letGo(small, archive);
+  expect([part.byteLength, small.byteLength]).toEqual([0, 1000]);
+});
+
+test("a file whose parts are stored or deflated can be read again from the same bytes", async () => {
+  const rows = Array.from({ length: 20_000 }, (_, index) => [`第${index}项任务的进展情况`, index]);
+  const bytes = workbookBytes([{ name: "汇总", rows }]);
+  const first = await readSpreadsheet({ name: "汇总.xlsx", bytes });
+  expect(await readSpreadsheet({ name: "汇总.xlsx", bytes })).toEqual(first);
+  const stored = makeZip([{ name: "xl/workbook.xml", method: 0, content: new Uint8Array(large) }]);
+  letGo(stored.subarray(100, 100 + large), stored);
+  expect(stored.byteLength).toBeGreaterThan(large);
+});
