@@ -1,10 +1,7 @@
 import { makeReturns } from "./make-returns";
 import type { Measurement } from "./measured";
 import { runPython, pythonReaders } from "./python-readers";
-import { printLine, runMeasured } from "./run-measured";
-
-/** How much is measured: `quick` for a first look, `full` with every peer at every size. */
-export type Scale = "quick" | "usual" | "full";
+import { printLine, runMeasured, type Scale } from "./run-measured";
 
 const PEERS = ["SheetJS", "ExcelJS", "read-excel-file"];
 const SIZES: Readonly<Record<Scale, readonly number[]>> = {

@@ -2,6 +2,9 @@ import { fork } from "node:child_process";
 import { join } from "node:path";
 import type { Measurement, Task } from "./measured";
 
+/** How much is measured: `quick` for a first look, `full` with every peer at every size. */
+export type Scale = "quick" | "usual" | "full";
+
 /** Runs a task in a process of its own, so that its memory is its own; rejects where it dies. */
 export function runMeasured(task: Task): Promise<Measurement> {
   return new Promise((resolve, reject) => {

@@ -1,3 +1,4 @@
+import { letGo } from "./let-go";
 import type { ReadLimits } from "./read-limits";
 import { refuse } from "./refused-file";
 import { utf8Xml, withoutRootPrefix } from "./xml-bytes";
@@ -18,9 +19,11 @@ export interface Relationship {
 /** The parts of an Office Open XML package, found by name whatever its case or slashes. */
 export class OoxmlPackage {
   readonly archive: ZipArchive;
+  readonly #bytes: Uint8Array;
   readonly #entries = new Map<string, ZipEntry>();
 
   constructor(bytes: Uint8Array, limits: ReadLimits) {
+    this.#bytes = bytes;
     this.archive = new ZipArchive(bytes, limits);
     for (const entry of this.archive.entries) {
       const key = partKey(entry.name);
@@ -43,6 +46,11 @@ export class OoxmlPackage {
   /** Inflates an XML part to UTF-8 without the root's namespace prefix. */
   xml(part: string): Uint8Array {
     return withoutRootPrefix(utf8Xml(this.bytes(part), part));
+  }
+
+  /** Lets go of a part that {@link xml} gave, once nothing of it is needed any more. */
+  release(part: Uint8Array): void {
+    letGo(part, this.#bytes);
   }
 
   /** Reads the relationships of a part, `""` for those of the package; none where it has no such part. */

@@ -30,8 +30,9 @@ export function readXlsx(parts: OoxmlPackage, mainPart: string, limits: ReadLimi
       sheetNotices.note("chart-sheet-skipped");
     else {
       if (sheet.visibility !== "visible") sheetNotices.note("hidden-sheet-read");
+      const bytes = parts.xml(link.target);
       const scanner = new SheetScanner({
-        bytes: parts.xml(link.target),
+        bytes,
         part: link.target,
         sharedStrings,
         formats,
@@ -41,6 +42,7 @@ export function readXlsx(parts: OoxmlPackage, mainPart: string, limits: ReadLimi
         budget,
       });
       sheets.push({ name: sheet.name, visibility: sheet.visibility, ...scanner.scan() });
+      parts.release(bytes);
     }
     notices.push(...sheetNotices.list());
   }
@@ -56,5 +58,8 @@ function readOptional<Content>(
 ): Content | null {
   const target = links.find((link) => link.type === type)?.target;
   if (target == null || !parts.has(target)) return null;
-  return read(parts.xml(target), target);
+  const bytes = parts.xml(target);
+  const content = read(bytes, target);
+  parts.release(bytes);
+  return content;
 }
