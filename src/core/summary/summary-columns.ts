@@ -26,4 +26,4 @@ export const NUMBER_COLUMN = countColumn(FORM_HEADINGS.number, 7);
 
 /** The line for the sender's name, seal and date, left to be filled in by hand. */
 export const SENDER_LINE =
-  "填报单位（盖章）：　　　　　　　　　　填报人：　　　　　　联系电话：　　　　　　　　填报日期：　　　年　　月　　日";
+  "填报单位（盖章）：　　　　　　　　填报人：　　　　　联系电话：　　　　　　　填报日期：　　　年　　月　　日";

@@ -20,6 +20,9 @@ const NUMBER_FORMATS: Readonly<Record<Exclude<ColumnFormat, "percent">, string>>
   date: "yyyy-mm-dd",
 };
 
+/** GB2312 (ECMA-376 Part 1, 18.4.1): where the font is missing, a Chinese one is to take its place. */
+const CHINESE = 134;
+
 /** Grey for columns that are for reading only. */
 const MUTED_COLOR = "FF7F7F7F";
 
@@ -80,6 +83,7 @@ function cellStyle(
   return {
     font: {
       name: look.fonts[0],
+      charset: CHINESE,
       size: look.fontSize,
       bold: look.isBold,
       ...(column?.isMuted === true ? { color: { argb: MUTED_COLOR } } : {}),

@@ -3,7 +3,13 @@ import type { SheetPlan } from "../../sheet-plan/sheet-plan";
 import { tablePlan, type TableColumn } from "../../sheet-plan/table-plan";
 import type { CellValue } from "../../grid/cell-value";
 import { roundedRate } from "../rates";
-import { centredColumn, countColumn, NUMBER_COLUMN, percentColumn } from "../summary-columns";
+import {
+  centredColumn,
+  countColumn,
+  NUMBER_COLUMN,
+  percentColumn,
+  SENDER_LINE,
+} from "../summary-columns";
 import {
   sheetHeading,
   type ItemState,
@@ -57,6 +63,7 @@ function countSheet(
   const groups = found.sort((a, b) => place(a) - place(b));
   return tablePlan({
     ...sheetHeading(context, sheet),
+    note: SENDER_LINE,
     columns: [
       NUMBER_COLUMN,
       groupColumn,

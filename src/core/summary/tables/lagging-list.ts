@@ -2,7 +2,13 @@ import { attributedText } from "../../consolidation/item-texts";
 import { share, taskText } from "../../consolidation/plan-consolidation";
 import { FORM_HEADINGS } from "../../returns/form-columns";
 import { tablePlan } from "../../sheet-plan/table-plan";
-import { centredColumn, NUMBER_COLUMN, percentColumn, textColumn } from "../summary-columns";
+import {
+  centredColumn,
+  NUMBER_COLUMN,
+  percentColumn,
+  textColumn,
+  SENDER_LINE,
+} from "../summary-columns";
 import { placeOfRow, sheetHeading, type SummaryTable } from "../summary-context";
 
 /** 滞后事项清单: the assignments whose lead says that they lag or have not begun. */
@@ -14,6 +20,7 @@ export const laggingList: SummaryTable = {
     return [
       tablePlan({
         ...sheetHeading(context, "滞后事项清单"),
+        note: SENDER_LINE,
         columns: [
           NUMBER_COLUMN,
           centredColumn("事项", 13),

@@ -3,7 +3,7 @@ import { taskText } from "../../consolidation/plan-consolidation";
 import { FORM_HEADINGS } from "../../returns/form-columns";
 import { tablePlan } from "../../sheet-plan/table-plan";
 import { namesProblem } from "../problem-texts";
-import { centredColumn, NUMBER_COLUMN, textColumn } from "../summary-columns";
+import { centredColumn, NUMBER_COLUMN, textColumn, SENDER_LINE } from "../summary-columns";
 import { placeOfRow, sheetHeading, type SummaryTable } from "../summary-context";
 
 /** 问题清单: one row for each unit and assignment of which the unit names a problem. */
@@ -26,6 +26,7 @@ export const problemList: SummaryTable = {
     return [
       tablePlan({
         ...sheetHeading(context, "问题清单"),
+        note: SENDER_LINE,
         columns: [
           NUMBER_COLUMN,
           centredColumn("事项", 13),
