@@ -2,11 +2,9 @@ import type { Grid } from "../core/grid/grid";
 import { guessUnit } from "../core/units/guess-unit";
 import type { UnitRegister } from "../core/units/unit-register";
 import { aliasEdits, newUnitEdits, type RegisterEdit } from "../core/workbook/learn-names";
-import { planRegisterSheet, REGISTER_SHEET } from "../core/workbook/register-sheet";
 import { checkAssignments, type CheckResult } from "./check-assignments";
 import { OperationError, type OperationContext } from "./operation";
-import { placeSheets } from "./place-sheets";
-import { readNoticeSheets } from "./read-notice";
+import { ownRegister } from "./own-register";
 
 /** What a name that nobody knew is: another name of a unit, or a unit of its own. */
 export type LearnedName =
@@ -29,7 +27,7 @@ export async function learnUnit(
   context: OperationContext,
   learned: LearnedName
 ): Promise<LearnResult> {
-  const { register, grid } = await registerSheet(context);
+  const { register, grid } = await ownRegister(context);
   const edits = editsFor(learned, grid, register);
   if (edits === null)
     throw new OperationError("not-in-register", {
@@ -48,18 +46,4 @@ function editsFor(
   if (learned.kind === "alias")
     return aliasEdits(grid, { unit: learned.unit, alias: learned.name });
   return newUnitEdits(grid, guessUnit(learned.name, register), register);
-}
-
-async function registerSheet(
-  context: OperationContext
-): Promise<{ readonly register: UnitRegister; readonly grid: Grid }> {
-  const { host } = context;
-  const { register, record, hasRegisterSheet } = await readNoticeSheets(context);
-  if (!hasRegisterSheet)
-    await placeSheets(host, record, [{ plan: planRegisterSheet(register), role: "unit-register" }]);
-  const recorded = record.sheets.find(({ role }) => role === "unit-register")?.name;
-  const name = hasRegisterSheet ? (recorded ?? REGISTER_SHEET) : REGISTER_SHEET;
-  const [grid] = await host.readSheets([name]);
-  if (grid === undefined) throw new OperationError("not-in-register", { subject: name });
-  return { register, grid };
 }

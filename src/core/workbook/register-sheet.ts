@@ -25,6 +25,7 @@ const COLUMNS = [
   { field: "status", title: "全称依据", width: 12 },
   { field: "distinct", title: "勿混单位", width: 18 },
   { field: "memberType", title: "集合成员类型", width: 13 },
+  { field: "members", title: "集合成员", width: 30 },
   { field: "contact", title: "联络员", width: 10 },
   { field: "post", title: "职务", width: 14 },
   { field: "telephone", title: "联系电话", width: 15 },
@@ -54,7 +55,7 @@ export function planRegisterSheet(register: UnitRegister): SheetPlan {
 const NOTE_LABEL = "说明：";
 
 const HOW_TO_EDIT =
-  "可直接修改本表：改后重新校验即按新名录识别。多个别名、曾用名之间用顿号分隔；集合单位按“集合成员类型”展开，空白表示不展开。";
+  "可直接修改本表：改后重新校验即按新名录识别。多个别名、曾用名之间用顿号分隔；集合单位按“集合成员”展开，没有列成员时按“集合成员类型”展开，都空白表示不展开。";
 
 /** Reads the 单位名录 sheet as a register; `null` where it has no 单位名称 heading. Rows without a name are passed over. */
 export function parseRegisterSheet(
@@ -72,12 +73,7 @@ export function parseRegisterSheet(
     const text = (field: Field): string => fieldText(row, columnOf.get(field));
     const name = text("name");
     if (name.startsWith(NOTE_LABEL)) note = name.slice(NOTE_LABEL.length);
-    else if (name !== "" && text("type") === GROUP_TYPE)
-      groups.push({
-        name,
-        aliases: names(text("aliases")),
-        memberType: text("memberType") || null,
-      });
+    else if (name !== "" && text("type") === GROUP_TYPE) groups.push(groupOf(name, text));
     else if (name !== "") {
       units.push(unitOf(name, text));
       for (const other of names(text("distinct"))) neverMerge.push([name, other]);
@@ -123,6 +119,7 @@ export function unitFields(unit: Unit, register: UnitRegister): Record<Field, st
       .map(([, other]) => other)
       .join("、"),
     memberType: "",
+    members: "",
     contact: unit.contact?.name ?? "",
     post: unit.contact?.post ?? "",
     telephone: unit.contact?.telephone ?? "",
@@ -139,9 +136,20 @@ function groupFields(group: UnitGroup): Record<Field, string> {
     status: "",
     distinct: "",
     memberType: group.memberType ?? "",
+    members: group.members?.join("、") ?? "",
     contact: "",
     post: "",
     telephone: "",
+  };
+}
+
+function groupOf(name: string, text: (field: Field) => string): UnitGroup {
+  const members = names(text("members"));
+  return {
+    name,
+    aliases: names(text("aliases")),
+    memberType: text("memberType") || null,
+    ...(members.length === 0 ? {} : { members }),
   };
 }
 

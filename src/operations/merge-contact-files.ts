@@ -1,0 +1,67 @@
+import {
+  mergeContacts,
+  type ContactMerge,
+  type OfferedContact,
+} from "../core/units/merge-contacts";
+import type { ContactPerson } from "../core/units/unit-register";
+import { contactEdits } from "../core/workbook/contact-edits";
+import { parseContacts } from "../core/workbook/contact-table";
+import { readDocument } from "../files/document/read-document";
+import type { NamedBytes } from "../files/reading";
+import {
+  throwIfCancelled,
+  OperationError,
+  type OperationContext,
+  type RefusedFile,
+} from "./operation";
+import { ownRegister } from "./own-register";
+
+/** What came of files with contacts. */
+export interface ContactMergeResult extends ContactMerge {
+  readonly refused: readonly RefusedFile[];
+}
+
+/**
+ * Reads the contacts out of returned 联络员 lists (workbooks or documents) and writes those of units
+ * that have none into the 单位名录 sheet. What differs from the register, or names nobody, is only
+ * listed. Rejects with `OperationError` `no-contacts` where no file holds any.
+ */
+export async function mergeContactFiles(
+  context: OperationContext,
+  files: readonly NamedBytes[]
+): Promise<ContactMergeResult> {
+  const refused: RefusedFile[] = [];
+  const offered: OfferedContact[] = [];
+  for (const [index, file] of files.entries()) {
+    throwIfCancelled(context);
+    context.report?.({ done: index, total: files.length, subject: file.name });
+    const document = await readDocument(file);
+    if ("refusal" in document) refused.push({ name: file.name, refusal: document.refusal });
+    else
+      for (const block of document.blocks)
+        if (block.kind === "table")
+          offered.push(...parseContacts(block.grid).map((row) => ({ ...row, file: file.name })));
+  }
+  const [first] = files;
+  if (offered.length === 0 && refused.length === 0)
+    throw new OperationError("no-contacts", { file: first?.name ?? "" });
+  const { register } = await ownRegister(context);
+  const merge = mergeContacts(register, offered);
+  await writeContacts(context, merge.added);
+  return { ...merge, refused };
+}
+
+/** Writes contacts into the rows of their units; rejects with `not-in-register` where a row or column is gone. */
+export async function writeContacts(
+  context: OperationContext,
+  contacts: readonly { readonly unit: string; readonly contact: ContactPerson }[]
+): Promise<void> {
+  if (contacts.length === 0) return;
+  const { grid } = await ownRegister(context);
+  const edits = contacts.flatMap(({ unit, contact }) => {
+    const own = contactEdits(grid, unit, contact);
+    if (own === null) throw new OperationError("not-in-register", { subject: unit });
+    return own.map((edit) => ({ sheet: grid.name, ...edit }));
+  });
+  await context.host.editCells(edits);
+}
