@@ -53,6 +53,16 @@ export class SheetModel {
     readonly workbook: { readonly is1904: boolean }
   ) {}
 
+  /** The same sheet in a copy of its workbook, with an identity of its own. */
+  copyFor(workbook: { readonly is1904: boolean }): SheetModel {
+    const own = ["id", "workbook"];
+    const content = Object.entries(this).filter(([field]) => !own.includes(field));
+    return Object.assign(
+      new SheetModel(this.name, workbook),
+      structuredClone(Object.fromEntries(content))
+    );
+  }
+
   cellAt(rowIndex: number, columnIndex: number): HeldCell | undefined {
     return this.cells.get(rowIndex)?.get(columnIndex);
   }

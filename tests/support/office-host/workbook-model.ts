@@ -18,6 +18,14 @@ export class WorkbookModel {
     this.add(firstSheet);
   }
 
+  /** The same workbook once more, so that a test can start from it again. */
+  copy(): WorkbookModel {
+    const copy = new WorkbookModel(this.is1904);
+    copy.sheets.splice(0, 1, ...this.sheets.map((sheet) => sheet.copyFor(copy)));
+    copy.isProtected = this.isProtected;
+    return copy;
+  }
+
   find(nameOrId: string): SheetModel | undefined {
     const wanted = nameOrId.toLowerCase();
     return this.sheets.find(
