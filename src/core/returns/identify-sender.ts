@@ -33,7 +33,8 @@ type Decision =
 const CLEAR_VOTE = 0.6;
 const VOTE_MARGIN = 0.15;
 const MOST_CANDIDATES = 3;
-const MOST_CLUES = 6;
+/** As many units of a group can have the same rows, such as the towns of a county. */
+const MOST_CLUES = 40;
 
 /**
  * Decides whose return a file is: a person's word, the stamp, a vote of row keys and task texts,

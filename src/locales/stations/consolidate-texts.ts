@@ -39,6 +39,9 @@ export interface SenderTexts {
   /** One clue: what speaks for a unit. */
   readonly clue: (by: SenderEvidence, text: string) => string;
   readonly noClue: string;
+  /** Names units of which `count` are in the same case. */
+  readonly units: (names: readonly string[], count: number) => string;
+  readonly separator: string;
   readonly label: (file: string) => string;
   readonly pick: string;
   readonly likely: string;

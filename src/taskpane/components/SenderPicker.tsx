@@ -1,5 +1,5 @@
 import { Button, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { Fragment, useState, type ReactNode } from "react";
 import type { FileReport, SenderClue } from "../../core/returns/unit-return";
 import type { SenderTexts } from "../../locales/stations/consolidate-texts";
 import type { Pane } from "../hooks/usePane";
@@ -8,6 +8,8 @@ import { nameSender } from "../consolidate-runs";
 
 /** Values of the picker that are no unit's name. */
 const NOBODY = "\u0000none";
+/** More units with the same evidence are counted, not named. */
+const SHOWN_UNITS = 3;
 const NOT_A_RETURN = "\u0000not-a-return";
 
 const useStyles = makeStyles({
@@ -124,29 +126,33 @@ interface CluesProps {
   readonly texts: SenderTexts;
 }
 
-/** What speaks for each unit, unit by unit. */
+/** What speaks for each unit; units for which the same speaks stand together. */
 function Clues({ clues, texts }: CluesProps): ReactNode {
   const styles = useStyles();
   if (clues.length === 0) return <Text size={200}>{texts.noClue}</Text>;
   return (
     <dl className={styles.clues}>
-      {[...new Set(clues.map(({ unit }) => unit))].map((unit) => (
-        <Clue
-          key={unit}
-          unit={unit}
-          clues={clues.filter((clue) => clue.unit === unit)}
-          texts={texts}
-        />
+      {[...unitsByEvidence(clues, texts)].map(([evidence, units]) => (
+        <Fragment key={evidence}>
+          <dt>{texts.units(units.slice(0, SHOWN_UNITS), units.length)}</dt>
+          <dd>{evidence}</dd>
+        </Fragment>
       ))}
     </dl>
   );
 }
 
-function Clue({ unit, clues, texts }: CluesProps & { readonly unit: string }): ReactNode {
-  return (
-    <>
-      <dt>{unit}</dt>
-      <dd>{clues.map(({ by, text }) => texts.clue(by, text)).join("；")}</dd>
-    </>
-  );
+function unitsByEvidence(
+  clues: readonly SenderClue[],
+  texts: SenderTexts
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const unit of new Set(clues.map((clue) => clue.unit))) {
+    const own = clues.filter((clue) => clue.unit === unit);
+    const evidence = own.map(({ by, text }) => texts.clue(by, text)).join(texts.separator);
+    const same = found.get(evidence);
+    if (same === undefined) found.set(evidence, [unit]);
+    else same.push(unit);
+  }
+  return found;
 }

@@ -44,6 +44,11 @@ export const consolidateTexts: ConsolidateTexts = {
     title: (count) => `Whose returns are these? (${count})`,
     by: EVIDENCE,
     clue: (by, text) => clueText(by, text),
+    units: (names, count) =>
+      names.length === count
+        ? names.join(", ")
+        : `${names.join(", ")} and ${count - names.length} more`,
+    separator: "; ",
     noClue: "nothing speaks for any unit",
     label: (file) => `Sender of “${file}”`,
     pick: "choose",

@@ -35,6 +35,9 @@ export const consolidateTexts: ConsolidateTexts = {
     title: (count) => `请指定报送单位（${count}）`,
     by: EVIDENCE,
     clue: (by, text) => clueText(by, text),
+    units: (names, count) =>
+      names.length === count ? names.join("、") : `${names.join("、")}等${count}个单位`,
+    separator: "；",
     noClue: "没有线索，请按内容判断",
     label: (file) => `“${file}”的报送单位`,
     pick: "请选择",
