@@ -3,39 +3,49 @@ import { OperationCancelled } from "./operation";
 
 /**
  * Lets an operation end the moment that a person cancels it, whatever the host is busy with: reading
- * is left alone, sheets that have not taken their places are given up, and no further step is begun.
- * A step that cannot be taken back is seen through. Rejects with `OperationCancelled`.
+ * is left alone, and sheets that have not taken their places are given up. Once anything was changed
+ * a cancel comes too late, and the operation is seen through. Rejects with `OperationCancelled`.
  */
 export function cancellableHost(host: WorkbookHost, signal: AbortSignal): WorkbookHost {
+  let isChanged = false;
   const cancelled = new Promise<never>((_resolve, reject) =>
     signal.addEventListener("abort", () => reject(new OperationCancelled()), { once: true })
   );
   // Until somebody waits for it, it must not count as unhandled.
   cancelled.catch(() => undefined);
-  const step = async <Result>(take: () => Promise<Result>): Promise<Result> => {
-    if (signal.aborted) throw new OperationCancelled();
-    return take();
+  const begin = (): void => {
+    if (signal.aborted && !isChanged) throw new OperationCancelled();
   };
-  const leavable = <Result>(take: () => Promise<Result>): Promise<Result> =>
-    step(() => Promise.race([take(), cancelled]));
+  const reading = async <Result>(read: () => Promise<Result>): Promise<Result> => {
+    begin();
+    return isChanged ? read() : Promise.race([read(), cancelled]);
+  };
+  const changing = async (change: () => Promise<void>): Promise<void> => {
+    begin();
+    // A change that is under way cannot be taken back.
+    isChanged = true;
+    return change();
+  };
+  const writing: WorkbookHost["writeSheets"] = async (plans, keptAside) => {
+    begin();
+    if (isChanged) return host.writeSheets(plans, keptAside);
+    try {
+      await host.writeSheets(plans, keptAside, signal);
+      isChanged = true;
+    } catch (error) {
+      throw signal.aborted && error === signal.reason ? new OperationCancelled() : error;
+    }
+  };
   return {
-    listSheets: () => leavable(() => host.listSheets()),
-    readSheets: (names) => leavable(() => host.readSheets(names)),
-    hasUnfinishedWrite: () => leavable(() => host.hasUnfinishedWrite()),
-    writeSheets: (plans, keptAside) =>
-      step(() => host.writeSheets(plans, keptAside, signal)).catch(asCancelled(signal)),
-    renameSheet: (name, newName) => step(() => host.renameSheet(name, newName)),
-    deleteSheets: (names) => step(() => host.deleteSheets(names)),
-    editCells: (edits) => step(() => host.editCells(edits)),
-    hideColumn: (sheet, columnIndex) => step(() => host.hideColumn(sheet, columnIndex)),
-    markIssues: (marks) => step(() => host.markIssues(marks)),
-    select: (sheet, address) => step(() => host.select(sheet, address)),
-    openAsNewWorkbook: (bytes) => step(() => host.openAsNewWorkbook(bytes)),
-  };
-}
-
-function asCancelled(signal: AbortSignal): (error: unknown) => never {
-  return (error) => {
-    throw signal.aborted && error === signal.reason ? new OperationCancelled() : error;
+    listSheets: () => reading(() => host.listSheets()),
+    readSheets: (names) => reading(() => host.readSheets(names)),
+    hasUnfinishedWrite: () => reading(() => host.hasUnfinishedWrite()),
+    writeSheets: writing,
+    renameSheet: (name, newName) => changing(() => host.renameSheet(name, newName)),
+    deleteSheets: (names) => changing(() => host.deleteSheets(names)),
+    editCells: (edits) => changing(() => host.editCells(edits)),
+    markIssues: (marks) => changing(() => host.markIssues(marks)),
+    select: (sheet, address) => host.select(sheet, address),
+    openAsNewWorkbook: (bytes) => host.openAsNewWorkbook(bytes),
   };
 }

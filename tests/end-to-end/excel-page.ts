@@ -1,17 +1,36 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { ExcelTestHost } from "../support/office-host/excel-test-host";
-import type { TransportRequest } from "../support/office-host/client-runtime";
+import type { TransportRequest, TransportResponse } from "../support/office-host/client-runtime";
 
 const officeAddress = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const runtime = "@microsoft/office-js/dist/excel-web-16.00.js";
+
+/** Excel behind a page; it can be slow, and refuse with any of its codes. */
+export class ExcelOfPage extends ExcelTestHost {
+  /** Milliseconds that each round trip takes. */
+  delay = 0;
+  /** The request that it has in hand, as JSON. */
+  inHand = "";
+  /** What the next requests are refused with, first come first served. */
+  readonly refusals: string[] = [];
+
+  override async answer(request: TransportRequest): Promise<TransportResponse> {
+    const code = this.refusals.shift();
+    this.inHand = JSON.stringify(request);
+    if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
+    if (code === undefined) return super.answer(request);
+    const error = { Code: code, Message: code, ActionIndex: 0, HttpStatusCode: 400 };
+    return { statusCode: 200, headers: {}, body: JSON.stringify({ Results: [], Error: error }) };
+  }
+}
 
 /**
  * Gives a page Excel: the real client runtime in place of office.js, its requests answered by the
  * test host in this process.
  */
-export async function giveExcel(page: Page, excelApi: string): Promise<ExcelTestHost> {
-  const excel = new ExcelTestHost(undefined, null);
+export async function giveExcel(page: Page, excelApi: string): Promise<ExcelOfPage> {
+  const excel = new ExcelOfPage(undefined, null);
   await page.exposeFunction("answerExcel", (request: TransportRequest) => excel.answer(request));
   const newest = Number(excelApi.split(".")[1]);
   const body = `${readFileSync(require.resolve(runtime), "utf8")}

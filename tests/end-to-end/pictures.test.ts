@@ -32,17 +32,32 @@ const looks: readonly (Looks & { readonly name: string })[] = [
   { name: "zh-wide", width: 1280, height: 800 },
 ];
 
+/** The colours in which the pane is looked at. */
+const emulations = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  contrast: { colorScheme: "dark", forcedColors: "active" },
+} as const;
+
 test.each(looks)(
-  "every station is accessible and fits: $name",
+  "the whole quarter is accessible and fits: $name",
   async (look) => {
     const { page, context, faults } = await openPreview(stage, look);
     const findings: string[] = [];
     const lookAt = async (station: string): Promise<void> => {
-      await page.screenshot({ path: join(pictures, `${look.name}-${station}.png`) });
+      const path = join(pictures, `${look.name}-${station}.png`);
+      await page.screenshot({ path, animations: "disabled" });
+      const note = (lines: readonly string[], colors: string): number =>
+        findings.push(...lines.map((line) => `${station}, ${colors}: ${line}`));
+      note(await overflow(page), "any");
       // The grid beside the pane is the same at every station, and large.
-      if (look.width < 720 || station === "1-import")
-        findings.push(...(await axeFindings(page)).map((line) => `${station}: ${line}`));
-      findings.push(...(await overflow(page)).map((line) => `${station}: ${line}`));
+      if (look.width < 720 || station === "1-import") note(await axeFindings(page), "light");
+      if (look.width > 320) return;
+      for (const colors of ["dark", "contrast"] as const) {
+        await page.emulateMedia(emulations[colors]);
+        note(await axeFindings(page), colors);
+      }
+      await page.emulateMedia(emulations.light);
     };
     await lookAt("0-empty");
     await walk(page, lookAt);

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { unzipSync } from "fflate";
 import { read, utils, write, type WorkBook } from "@e965/xlsx";
-import type { Page } from "playwright-core";
+import type { Download, Page } from "playwright-core";
 
 /** A file as a page is given it. */
 export interface GivenFile {
@@ -38,9 +38,20 @@ export async function issueForms(page: Page): Promise<ReadonlyMap<string, Uint8A
   const button = page.getByRole("button", { name: /^(下载压缩包|Download the zip)$/ });
   await button.waitFor({ timeout: 60_000 });
   const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return formsOfDownload(download);
+}
+
+/** Takes the downloaded zip of forms apart: name → bytes. */
+export async function formsOfDownload(
+  download: Download
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  return new Map(Object.entries(unzipSync(new Uint8Array(await bytesOf(download)))));
+}
+
+async function bytesOf(download: Download): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  return new Map(Object.entries(unzipSync(new Uint8Array(Buffer.concat(chunks)))));
+  return Buffer.concat(chunks);
 }
 
 /** Fills in a form with a library that the program does not write with. */
@@ -81,9 +92,7 @@ export async function writeSummaries(page: Page): Promise<void> {
 export async function saveWorkbook(page: Page): Promise<WorkBook> {
   const button = page.getByRole("button", { name: /^(保存为 xlsx|Save as xlsx)$/ });
   const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  return read(Buffer.concat(chunks), { type: "buffer" });
+  return read(await bytesOf(download), { type: "buffer" });
 }
 
 /** All texts of a worksheet, row by row. */

@@ -46,3 +46,14 @@ test("sheets that have not taken their places are given up", async () => {
   await expect(writing).rejects.toBeInstanceOf(OperationCancelled);
   expect(await real.listSheets()).toEqual([]);
 });
+
+test("once the sheets have taken their places a cancel comes too late, and the operation is seen through", async () => {
+  const real = await createFileHost();
+  const abort = new AbortController();
+  const host = cancellableHost(real, abort.signal);
+  await host.writeSheets([plainPlan("甲", [["1"]])]);
+  abort.abort();
+  await host.editCells([{ sheet: "甲", address: "A1", value: "2" }]);
+  const [grid] = await host.readSheets(["甲"]);
+  expect(grid?.rows[0]?.cells[0]?.value).toBe("2");
+});
