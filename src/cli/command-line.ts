@@ -9,6 +9,8 @@ export interface CommandLine {
   readonly output: string | null;
   /** `--period`, as written. */
   readonly period: string | null;
+  /** `--partial`: where a result that can be merged with others goes, as Parquet. */
+  readonly partial: string | null;
   /** `--register`: a unit register as JSON. */
   readonly register: string | null;
   /** `--jobs`: workers at the same time; `null` for one fewer than the cores. */
@@ -17,6 +19,8 @@ export interface CommandLine {
   readonly port: number;
   readonly isJson: boolean;
   readonly isLeadsOnly: boolean;
+  /** `--apart`: what falls due together is asked in forms of its own. */
+  readonly isApart: boolean;
   readonly isEnglish: boolean;
   readonly wantsHelp: boolean;
 }
@@ -38,11 +42,13 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     paths,
     output: values.output ?? null,
     period: values.period ?? null,
+    partial: values.partial ?? null,
     register: values.register ?? null,
     jobs: values.jobs === undefined ? null : wholeNumber("--jobs", values.jobs, 1, MOST_JOBS),
     port: values.port === undefined ? DEFAULT_PORT : wholeNumber("--port", values.port, 0, 65535),
     isJson: values.json === true,
     isLeadsOnly: values["leads-only"] === true,
+    isApart: values.apart === true,
     isEnglish: values.lang?.toLowerCase().startsWith("en") === true,
     wantsHelp: values.help === true || command === "" || command === "help",
   };
@@ -51,12 +57,14 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
 const OPTIONS = {
   output: { type: "string", short: "o" },
   period: { type: "string" },
+  partial: { type: "string" },
   register: { type: "string" },
   jobs: { type: "string" },
   port: { type: "string" },
   lang: { type: "string" },
   json: { type: "boolean" },
   "leads-only": { type: "boolean" },
+  apart: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 

@@ -34,7 +34,7 @@ export async function decideReturns(
     throw new OperationError("nothing-consolidated", { period: periodCode(period) });
   const choices = change(read.record.choices, earlier);
   const state = { ...read, record: { ...read.record, choices } };
-  const { companion, parseFor } = returnReading(state, period);
+  const { companion, parseFor } = await returnReading(context, state, period);
   const returns = readDoubtfulAgain(earlier, parseFor(period));
   // A file that answers for two periods has one sender.
   const besides = companion === null ? null : await readEarlierReturns(context, companion);

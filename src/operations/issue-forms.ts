@@ -1,21 +1,35 @@
 import type { Notice } from "../core/notice/notice";
 import { periodCode, type Period } from "../core/period/period";
-import { buildReturnForms, type UnexpandedName } from "../core/returns/build-return-forms";
+import { dueTogether } from "../core/period/reporting-calendar";
+import {
+  buildReturnForms,
+  type FormChoice,
+  type UnexpandedName,
+} from "../core/returns/build-return-forms";
 import { formFileName } from "../core/returns/form-file-name";
 import { planReturnForm } from "../core/returns/plan-return-form";
+import type { ReturnForm } from "../core/returns/return-form";
 import type { UnitRegister } from "../core/units/unit-register";
+import { withIssued } from "../core/workbook/issued-step";
+import type { OfficeChoices } from "../core/workbook/office-choices";
 import type { NamedBytes } from "../files/reading";
 import { writeXlsx } from "../files/xlsx/write-xlsx";
 import { zipFiles } from "../files/zip/zip-files";
+import { changeChoices } from "./change-choices";
 import { requireCovered } from "./due-period";
 import { throwIfCancelled, type OperationContext } from "./operation";
 import { readNotice } from "./read-notice";
+import { reportsBefore } from "./reports-before";
 
 /** What is asked of whom. */
 export interface IssueChoice {
   readonly period: Period;
   /** Ask lead units alone, and only for what they lead. */
   readonly leadsOnly: boolean;
+  /** Ask what falls due together in one form; taken as wanted where nothing is said. */
+  readonly combined?: boolean;
+  /** `YYYY-MM-DD`: the day on which the forms go out, to be noted in the workbook. */
+  readonly date?: string;
 }
 
 /** One unit's return form as a file. */
@@ -26,32 +40,68 @@ export interface IssuedForm {
   readonly file: NamedBytes;
 }
 
-/** The forms of a period. */
+/** The forms of a period, or of two that fall due together. */
 export interface IssuedForms {
+  readonly periods: readonly Period[];
   readonly forms: readonly IssuedForm[];
   /** Names in responsibility cells for which no form could be made. */
   readonly unexpanded: readonly UnexpandedName[];
+  /** What the office chose, with the note that the forms were issued. */
+  readonly choices: OfficeChoices;
 }
 
-/** Counts the forms that a period would take, either way. */
-export function countForms(
-  notice: Notice,
-  register: UnitRegister,
-  period: Period
-): { readonly all: number; readonly leadsOnly: number } {
-  const count = (leadsOnly: boolean): number =>
-    buildReturnForms(notice, register, period, { leadsOnly }).forms.length;
-  return { all: count(false), leadsOnly: count(true) };
+/** How many forms go out: to every responsible unit, and to the leads alone. */
+export interface UnitCounts {
+  readonly all: number;
+  readonly leadsOnly: number;
 }
 
-/** Writes one return form (.xlsx) per unit for a period that the notice covers. */
+/** How many forms a period takes, alone and with what falls due together with it. */
+export interface FormCounts extends UnitCounts {
+  readonly companion: Period | null;
+  readonly combined: UnitCounts;
+}
+
+/** Counts the forms that a period would take, each way. */
+export function countForms(notice: Notice, register: UnitRegister, period: Period): FormCounts {
+  const companion = dueTogether(notice, period);
+  const count = (leadsOnly: boolean, other: Period | null): number =>
+    buildReturnForms(notice, register, period, { leadsOnly, companion: other }).forms.length;
+  const alone = { all: count(false, null), leadsOnly: count(true, null) };
+  const combined =
+    companion === null
+      ? alone
+      : { all: count(false, companion), leadsOnly: count(true, companion) };
+  return { ...alone, companion, combined };
+}
+
+/**
+ * Writes one return form (.xlsx) per unit for a period that the notice covers, with what falls due
+ * together with it. Linked tasks are asked of a unit once, and what it reported before is shown.
+ */
 export async function issueForms(
   context: OperationContext,
   choice: IssueChoice
 ): Promise<IssuedForms> {
-  const { notice, register } = await readNotice(context);
-  requireCovered(notice, choice.period);
-  const { forms, unexpanded } = buildReturnForms(notice, register, choice.period, choice);
+  const state = await readNotice(context);
+  const { notice, register, record } = state;
+  const { period, leadsOnly, combined = true } = choice;
+  requireCovered(notice, period);
+  const companion = combined ? dueTogether(notice, period) : null;
+  const periods = companion === null ? [period] : [period, companion];
+  const { linked, unlinked } = pairsOf(record.choices);
+  const earlier = await reportsBefore(context, state, periods);
+  const formChoice = { leadsOnly, companion, linked, unlinked, earlier };
+  const { forms, unexpanded } = buildReturnForms(notice, register, period, formChoice);
+  const issued = await writeForms(context, forms);
+  const choices = await noteIssued(context, record.choices, periods, choice);
+  return { periods, forms: issued, unexpanded, choices };
+}
+
+async function writeForms(
+  context: OperationContext,
+  forms: readonly ReturnForm[]
+): Promise<readonly IssuedForm[]> {
   const issued: IssuedForm[] = [];
   for (const form of forms) {
     throwIfCancelled(context);
@@ -62,13 +112,36 @@ export async function issueForms(
       file: { name: formFileName(form), bytes: await writeXlsx(planReturnForm(form)) },
     });
   }
-  return { forms: issued, unexpanded };
+  return issued;
 }
 
-/** Puts issued forms into one zip, named for the period. */
-export function zipForms(forms: readonly IssuedForm[], period: Period): NamedBytes {
+/** Notes for each period that its forms went out, in the place of an earlier note. */
+async function noteIssued(
+  { host }: OperationContext,
+  choices: OfficeChoices,
+  periods: readonly Period[],
+  { date, leadsOnly }: IssueChoice
+): Promise<OfficeChoices> {
+  if (date === undefined) return choices;
+  const codes = periods.map(periodCode);
+  return changeChoices(host, (before) => withIssued(before, codes, { date, leadsOnly }));
+}
+
+function pairsOf({
+  linked,
+  unlinked,
+}: OfficeChoices): Required<Pick<FormChoice, "linked" | "unlinked">> {
   return {
-    name: `${periodCode(period)}_填报表.zip`,
-    bytes: zipFiles(forms.map(({ file }) => file)),
+    linked: linked.map(({ one, other }) => [one, other]),
+    unlinked: unlinked.map(({ one, other }) => [one, other]),
   };
+}
+
+/** Puts issued forms into one zip, named for the periods. */
+export function zipForms({ forms, periods }: Pick<IssuedForms, "forms" | "periods">): NamedBytes {
+  const codes = [...periods]
+    .sort((a, b) => (b.quarter ?? 0) - (a.quarter ?? 0))
+    .map(periodCode)
+    .join("+");
+  return { name: `${codes}_填报表.zip`, bytes: zipFiles(forms.map(({ file }) => file)) };
 }

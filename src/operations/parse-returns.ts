@@ -6,7 +6,9 @@ import {
   type PeriodsParser,
   type ReturnParser,
 } from "../core/returns/create-return-parser";
+import type { OperationContext } from "./operation";
 import type { NoticeState } from "./read-notice";
+import { reportsBefore } from "./reports-before";
 
 /** How returned files are read for a period and the one that falls due together with it. */
 export interface ReturnReading {
@@ -18,12 +20,15 @@ export interface ReturnReading {
 }
 
 /** Makes the reading of returns for a period, with the senders that a person named for either period. */
-export function returnReading(
-  { notice, register, record }: NoticeState,
+export async function returnReading(
+  context: OperationContext,
+  state: NoticeState,
   period: Period
-): ReturnReading {
+): Promise<ReturnReading> {
+  const { notice, register, record } = state;
   const companion = dueTogether(notice, period);
   const { choices } = record;
+  const periods = companion === null ? [period] : [period, companion];
   const own = chosenSenders(choices, periodCode(period));
   const others = companion === null ? null : chosenSenders(choices, periodCode(companion));
   const parse = createPeriodsParser({
@@ -32,6 +37,7 @@ export function returnReading(
     period,
     companion,
     chosenSender: (file, content) => own(file, content) ?? others?.(file, content),
+    earlier: await reportsBefore(context, state, periods),
     linked: choices.linked.map(({ one, other }) => [one, other]),
     unlinked: choices.unlinked.map(({ one, other }) => [one, other]),
   });

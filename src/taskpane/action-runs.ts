@@ -25,7 +25,7 @@ export async function readState(task: ActionTask): Promise<PaneUpdate> {
 /** Imports the picked notice files. */
 export async function importFiles(task: ActionTask): Promise<PaneUpdate> {
   const { importNotice } = await import("../operations/import-notice");
-  const { notice, keptAside, refused } = await importNotice(task.context, task.files);
+  const { notice, keptAside, refused, replaced } = await importNotice(task.context, task.files);
   const read = await readState({ ...task, state: { ...task.state, periodCode: null } });
   const rows = notice.tables.reduce((sum, table) => sum + table.rows.length, 0);
   return {
@@ -38,8 +38,13 @@ export async function importFiles(task: ActionTask): Promise<PaneUpdate> {
     consolidated: null,
     written: null,
     message: {
-      intent: refused.length > 0 ? "warning" : "success",
-      say: (words) => words.pane.import.done(notice.tables.length, rows),
+      intent: refused.length > 0 || replaced !== null ? "warning" : "success",
+      say: ({ pane }) => {
+        const done = pane.import.done(notice.tables.length, rows);
+        return replaced === null
+          ? done
+          : { what: done, why: pane.import.replaced(replaced), next: "" };
+      },
     },
   };
 }
@@ -65,19 +70,6 @@ export async function check(task: ActionTask): Promise<PaneUpdate> {
           result.ignored.length
         ),
     },
-  };
-}
-
-/** Makes the return forms of the period and their zip. */
-export async function issueAllForms(task: ActionTask): Promise<PaneUpdate> {
-  const { issueForms, zipForms } = await import("../operations/issue-forms");
-  const period = periodOf(task);
-  const { leadsOnly, periodCode } = task.state;
-  const { forms, unexpanded } = await issueForms(task.context, { period, leadsOnly });
-  return {
-    issued: { period: periodCode ?? "", forms, unexpanded, zip: zipForms(forms, period) },
-    keptAside: [],
-    message: { intent: "success", say: (words) => words.pane.issue.done(forms.length) },
   };
 }
 

@@ -11,6 +11,7 @@ import type { NamedBytes } from "../files/reading";
 import type { Messages } from "../locales/messages";
 import type { OperationContext } from "../operations/operation";
 import * as runs from "./action-runs";
+import { issueAllForms } from "./issue-runs";
 import type { PaneState, PaneUpdate } from "./pane-state";
 import { writeTables } from "./report-runs";
 
@@ -79,7 +80,7 @@ export const ACTIONS: { readonly [Id in ActionId]: PaneAction } = {
     label: (words) => words.issue.run,
     icon: SendRegular,
     isEnabled: hasPeriod,
-    run: runs.issueAllForms,
+    run: issueAllForms,
   },
   "consolidate-files": {
     id: "consolidate-files",

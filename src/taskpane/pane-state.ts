@@ -6,14 +6,18 @@ import type { NamedBytes } from "../files/reading";
 import type { FailureText } from "../locales/failure-texts";
 import type { Messages } from "../locales/messages";
 import type { StationName } from "../locales/pane-messages";
+import type { OfferedRegister } from "../operations/import-register";
+import type { ContactMergeResult } from "../operations/merge-contact-files";
 import type { IssuedForms } from "../operations/issue-forms";
 import type { Progress, RefusedFile } from "../operations/operation";
 import type { KeptAside } from "../operations/place-sheets";
 import type { WorkbookState } from "../operations/read-workbook";
 
-/** The forms made for a period, and the zip of them. */
-export interface ZippedForms extends IssuedForms {
-  readonly period: string;
+/** The forms made, and the zip of them. */
+export interface ZippedForms extends Pick<IssuedForms, "forms" | "unexpanded"> {
+  /** Codes of the periods that they ask. */
+  readonly periods: readonly string[];
+  readonly leadsOnly: boolean;
   readonly zip: NamedBytes;
 }
 
@@ -27,6 +31,11 @@ export interface WrittenSummaries {
 export interface EditedTables {
   readonly period: string;
   readonly differences: readonly SheetDifference[];
+}
+
+/** A register that was read from a file, and the file's name. */
+export interface NamedRegister extends OfferedRegister {
+  readonly file: string;
 }
 
 /** A message in words of the language that is shown, whenever that changes. */
@@ -51,6 +60,8 @@ export interface PaneState {
   readonly workbook: WorkbookState | null;
   readonly periodCode: string | null;
   readonly leadsOnly: boolean;
+  /** What falls due together is asked in one form. */
+  readonly combined: boolean;
   /** Files that the last import could not read. */
   readonly refused: readonly RefusedFile[];
   /** Sheets that the last action kept under another name. */
@@ -63,6 +74,10 @@ export interface PaneState {
   readonly written: WrittenSummaries | null;
   /** Set while the person is asked what becomes of tables that were edited. */
   readonly editedTables: EditedTables | null;
+  /** A register that was read from a file and waits for the person's word. */
+  readonly offeredRegister: NamedRegister | null;
+  /** What the last merging of contacts left to decide. */
+  readonly contactMerge: ContactMergeResult | null;
   readonly running: Running | null;
   readonly message: PaneMessage | null;
 }
@@ -85,6 +100,7 @@ export function initialState(station: StationName): PaneState {
     workbook: null,
     periodCode: null,
     leadsOnly: false,
+    combined: true,
     refused: [],
     keptAside: [],
     checked: null,
@@ -93,6 +109,8 @@ export function initialState(station: StationName): PaneState {
     consolidated: null,
     written: null,
     editedTables: null,
+    offeredRegister: null,
+    contactMerge: null,
     running: null,
     message: null,
   };

@@ -1,4 +1,5 @@
 import type { Receipt } from "../core/consolidation/consolidation";
+import { issuedNote } from "../core/workbook/issued-step";
 import { reportedOn } from "../core/workbook/reported-step";
 import type { StationName, StationState } from "../locales/pane-messages";
 import type { PaneState } from "./pane-state";
@@ -42,9 +43,9 @@ function doneStations(state: PaneState): { readonly [Name in StationName]: boole
   const hasReturns = receipts.some((receipt) => receipt.reported > 0);
   const isComplete = hasReturns && receipts.every((receipt) => receipt.state !== "未报");
   const isWritten = state.written !== null && state.written.period === state.periodCode;
-  const isReported =
-    reportedOn(state.workbook?.record.choices.steps ?? [], state.periodCode) !== null;
-  const isIssued = state.issued !== null && state.issued.period === state.periodCode;
+  const steps = state.workbook?.record.choices.steps ?? [];
+  const isReported = reportedOn(steps, state.periodCode) !== null;
+  const isIssued = issuedNote(steps, state.periodCode) !== null;
   return {
     import: hasNotice,
     check: hasNotice && (state.checked !== null || isIssued || hasReturns),

@@ -155,6 +155,7 @@ export const CONSOLIDATION_SHAPE: Shape = {
 export const FORMS_SHAPE: Shape = {
   keys: {
     period: "string",
+    periods: { listOf: "string" },
     leadsOnly: "boolean",
     forms: { listOf: { keys: { unit: "string", file: "string", rows: "number" } } },
     unexpanded: { listOf: "object" },

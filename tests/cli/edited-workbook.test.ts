@@ -49,11 +49,11 @@ test("validate reads the changed units, the new alias and the added row, keys ke
 test("issue and consolidate go by what the person wrote", async () => {
   const forms = work.at("forms");
   const issued = await runJson<{ forms: readonly { unit: string; file: string; rows: number }[] }>([
-    ...["issue", book, ...QUARTER, "-o", forms],
+    ...["issue", book, ...QUARTER, "--apart", "-o", forms],
   ]);
   const form = issued.json.forms.find(({ unit }) => unit === "县教育局");
   const before = await runJson<typeof issued.json>([
-    ...["issue", NOTICE, ...QUARTER, "-o", work.at("unedited")],
+    ...["issue", NOTICE, ...QUARTER, "--apart", "-o", work.at("unedited")],
   ]);
   const untouched = before.json.forms.find(({ unit }) => unit === "县教育局");
   expect(form?.rows).toBe((untouched?.rows ?? 0) + 2);

@@ -17,7 +17,7 @@ afterAll(work.remove);
 
 beforeAll(async () => {
   await runFengong(["load", NOTICE, "-o", book]);
-  await runFengong(["issue", book, ...QUARTER, "-o", work.at("forms")]);
+  await runFengong(["issue", book, ...QUARTER, "--apart", "-o", work.at("forms")]);
   mkdirSync(work.at("returns", "乡镇"), { recursive: true });
   fill("县发改委", "returns", {
     完成状态: "序时推进",
@@ -54,6 +54,7 @@ test("issue writes 45 forms for 2021Q4 and 44 for 2021, into a folder and into a
     book,
     "--period",
     "2021",
+    "--apart",
     "-o",
     zip,
   ]);
@@ -65,9 +66,25 @@ test("issue writes 45 forms for 2021Q4 and 44 for 2021, into a folder and into a
   expect(entries.sort()).toEqual(json.forms.map(({ file }) => file).sort());
 });
 
+test("issue writes 48 forms for the quarter and the year together, whichever is asked for", async () => {
+  const forms = await Promise.all(
+    ["2021Q4", "2021"].map(async (period) => {
+      const { json } = await runJson<{ periods: string[]; forms: { file: string }[] }>([
+        ...["issue", NOTICE, "--period", period, "-o", work.at(`both-${period}.zip`)],
+      ]);
+      expect([...json.periods].sort()).toEqual(["2021", "2021Q4"]);
+      expect(departures(json, FORMS_SHAPE)).toEqual([]);
+      return json.forms.map(({ file }) => file);
+    })
+  );
+  expect(forms[0]).toHaveLength(48);
+  expect(forms[0]).toContain("2021Q4+2021_县法院_填报表.xlsx");
+  expect(forms[1]).toEqual(forms[0]);
+});
+
 test("--leads-only asks 20 units for the quarter, straight from the notice", async () => {
   const { json } = await runJson<{ forms: readonly unknown[]; leadsOnly: boolean }>([
-    ...["issue", NOTICE, ...QUARTER, "--leads-only", "-o", work.at("leads")],
+    ...["issue", NOTICE, ...QUARTER, "--apart", "--leads-only", "-o", work.at("leads")],
   ]);
   expect([json.leadsOnly, json.forms.length]).toEqual([true, 20]);
   expect(readdirSync(work.at("leads"))).toHaveLength(20);

@@ -38,7 +38,7 @@ test("a clerk takes the sample notice through a whole quarter in the preview", a
   await expect(page.getByRole("tab", { selected: true }).innerText()).resolves.toBe("附件2");
 
   const forms = await issueForms(page);
-  expect(forms.size).toBe(45);
+  expect(forms.size).toBe(48);
   const filled = [
     fillForm(forms, "县委宣传部", {
       完成状态: "已完成",

@@ -2,8 +2,9 @@ import { MARK_COLORS } from "../../src/host/mark-colors";
 import { checkAssignments } from "../../src/operations/check-assignments";
 import { consolidateReturns } from "../../src/operations/consolidate-returns";
 import { requirePeriod } from "../../src/operations/due-period";
-import { issueForms } from "../../src/operations/issue-forms";
+import { countForms, issueForms } from "../../src/operations/issue-forms";
 import { OperationError } from "../../src/operations/operation";
+import { readNotice } from "../../src/operations/read-notice";
 import { readWorkbook } from "../../src/operations/read-workbook";
 import { writeSummaries } from "../../src/operations/write-summaries";
 import {
@@ -61,13 +62,22 @@ test("summaries of a period for which nothing was consolidated are refused", asy
   ).rejects.toMatchObject({ code: "nothing-consolidated", params: { period: "2021Q4" } });
 });
 
-test("the quarter takes 45 forms and the year 44, of 20 leads the quarter", async () => {
-  const workbook = await loadedWorkbook();
-  const count = async (period: { year: number; quarter?: 4 }, leadsOnly: boolean) =>
-    (await issueForms(workbook, { period, leadsOnly })).forms.length;
-  expect(await count(fourthQuarter, false)).toBe(45);
-  expect(await count(fourthQuarter, true)).toBe(20);
-  expect(await count({ year: 2021 }, false)).toBe(44);
+test("[R1] [R22] the quarter takes 45 forms and the year 44, both together 48, and 24 of leads alone", async () => {
+  const { notice, register } = await readNotice(await loadedWorkbook());
+  const combined = { all: 48, leadsOnly: 24 };
+  expect(countForms(notice, register, fourthQuarter)).toEqual({
+    all: 45,
+    leadsOnly: 20,
+    companion: { year: 2021 },
+    combined,
+  });
+  expect(countForms(notice, register, { year: 2021 })).toMatchObject({
+    all: 44,
+    companion: fourthQuarter,
+    combined,
+  });
+  const third = { year: 2021, quarter: 3 } as const;
+  expect(countForms(notice, register, third)).toMatchObject({ companion: null });
 });
 
 test("a cancelled issue stops between two forms", async () => {

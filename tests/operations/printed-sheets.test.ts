@@ -48,6 +48,7 @@ test("a return form prints on A4 landscape, its own rows locked and the answers 
   const { forms } = await issueForms(await loadedWorkbook(), {
     period: fourthQuarter,
     leadsOnly: false,
+    combined: false,
   });
   const form = forms.find(({ unit }) => unit === "县教育局");
   const workbook = await parsed(form?.file.bytes ?? new Uint8Array());

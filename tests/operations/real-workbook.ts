@@ -5,12 +5,17 @@ import { cellAddress } from "../../src/core/grid/address";
 import { cellText, type CellValue } from "../../src/core/grid/cell-value";
 import type { Grid } from "../../src/core/grid/grid";
 import { parseRegister } from "../../src/core/units/parse-register";
+import { buildReturnForms } from "../../src/core/returns/build-return-forms";
+import { planReturnForm } from "../../src/core/returns/plan-return-form";
 import type { UnitRegister } from "../../src/core/units/unit-register";
+import { writeXlsx } from "../../src/files/xlsx/write-xlsx";
 import type { NamedBytes } from "../../src/files/reading";
 import { createFileHost, type FileHost } from "../../src/host/file/file-host";
 import { importNotice } from "../../src/operations/import-notice";
+import { consolidateReturns } from "../../src/operations/consolidate-returns";
 import { issueForms } from "../../src/operations/issue-forms";
 import type { OperationContext } from "../../src/operations/operation";
+import { readNotice } from "../../src/operations/read-notice";
 
 /** A workbook in memory and what operations are given with it. */
 export interface OpenWorkbook extends OperationContext {
@@ -83,11 +88,15 @@ export async function edit(
   await host.editCells([{ sheet, address, value }]);
 }
 
-/** Issues the forms of the fourth quarter: unit → file. */
+/** Issues the forms of the fourth quarter alone: unit → file. */
 export async function quarterForms(
   workbook: OpenWorkbook
 ): Promise<ReadonlyMap<string, NamedBytes>> {
-  const { forms } = await issueForms(workbook, { period: fourthQuarter, leadsOnly: false });
+  const { forms } = await issueForms(workbook, {
+    period: fourthQuarter,
+    leadsOnly: false,
+    combined: false,
+  });
   return new Map(forms.map(({ unit, file }) => [unit, file]));
 }
 
@@ -120,4 +129,20 @@ export function fillIn(bytes: Uint8Array, answers: Answers): Uint8Array {
     });
   }
   return new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+}
+
+/** Opens a workbook with the sample notice in which returns of some units have been consolidated. */
+export async function reportedWorkbook(
+  answers: Readonly<Record<string, Answers>>
+): Promise<OpenWorkbook> {
+  const workbook = await loadedWorkbook();
+  const { notice, register } = await readNotice(workbook);
+  const { forms } = buildReturnForms(notice, register, fourthQuarter, { leadsOnly: false });
+  const files = Object.entries(answers).map(async ([unit, answer]) => {
+    const form = forms.find((one) => one.unit === unit);
+    if (form === undefined) throw new Error(`No form for ${unit}`);
+    return { name: `${unit}.xlsx`, bytes: fillIn(await writeXlsx(planReturnForm(form)), answer) };
+  });
+  await consolidateReturns(workbook, { period: fourthQuarter, files: await Promise.all(files) });
+  return workbook;
 }

@@ -18,10 +18,11 @@ export const issue: Command = async (run) => {
   const { file } = await requireInput(run);
   const { context } = await openInput(file, run.register, run.parts);
   const { notice } = await readNotice(context);
-  const choice = { period, leadsOnly: line.isLeadsOnly };
-  const { forms, unexpanded } = await issueForms(context, choice);
+  const choice = { period, leadsOnly: line.isLeadsOnly, combined: !line.isApart };
+  const issued = await issueForms(context, choice);
+  const { forms, unexpanded } = issued;
   if (/\.zip$/i.test(output))
-    reportKeptFile(run, await writeOutput(output, zipForms(forms, period).bytes));
+    reportKeptFile(run, await writeOutput(output, zipForms(issued).bytes));
   else await writeForms(run, forms, output);
   for (const name of unexpanded)
     run.say(
@@ -30,11 +31,13 @@ export const issue: Command = async (run) => {
         formatPlace({ table: name.table, ...numberOf(name.number) }, words, annexOf(notice))
       )
     );
+  const titles = issued.periods.map(periodTitle).join(" + ");
   if (line.isJson)
     run.print(
       JSON.stringify(
         {
           period: periodCode(period),
+          periods: issued.periods.map(periodCode),
           leadsOnly: line.isLeadsOnly,
           forms: forms.map(({ unit, rowCount, file: { name } }) => ({
             unit,
@@ -47,7 +50,7 @@ export const issue: Command = async (run) => {
         2
       )
     );
-  else run.print(words.command.forms(periodTitle(period), forms.length, output));
+  else run.print(words.command.forms(titles, forms.length, output));
   return unexpanded.length > 0 ? 1 : 0;
 };
 

@@ -2,11 +2,13 @@ import type { Issue } from "../issues/issue";
 import { periodCode } from "../period/period";
 import type { CellCounts, Contribution, UnitReturn, UnplacedCell } from "../returns/unit-return";
 import type { Consolidation } from "./consolidation";
+import { checkContents } from "./content-checks/check-contents";
 import { consolidatedItem, holdsAnything, spokenItems } from "./consolidate-items";
 import { crossFileIssues } from "./cross-file-issues";
 import { canonicalText, compareText } from "./fixed-order";
 import { markSentBack } from "./mark-sent-back";
 import { mergeReturns } from "./merge-returns";
+import { namedContacts } from "./named-contacts";
 import type { ConsolidationContext } from "./owed-rows";
 import { receiptsOf } from "./receipts";
 
@@ -23,6 +25,7 @@ export function consolidate(
   const items = spokenItems(merged, context);
   const keys = new Set(items.map((item) => item.assignment.key));
   const lost = merged.map((one) => unplacedCells(contributionsWithoutItem(one, keys)));
+  const contacts = namedContacts(merged);
   return {
     period: periodCode(context.period),
     files: merged.map((one) => one.file),
@@ -31,9 +34,11 @@ export function consolidate(
     issues: [
       ...distinctIssues(merged.flatMap((one) => one.issues)),
       ...crossFileIssues(merged, items, context),
+      ...checkContents(items, context.earlier),
     ],
     unplaced: [...merged.flatMap((one) => one.unplaced), ...lost.flat()],
     cells: cellCounts(merged, lost),
+    ...(contacts.length === 0 ? {} : { contacts }),
   };
 }
 
@@ -42,7 +47,10 @@ function contributionsWithoutItem(
   one: UnitReturn,
   keys: ReadonlySet<string>
 ): readonly Contribution[] {
-  return one.contributions.filter((part) => !keys.has(part.key) && holdsAnything(part));
+  return one.contributions.filter(
+    // What was said in the row of a linked assignment has its cells there.
+    (part) => part.askedAs === undefined && !keys.has(part.key) && holdsAnything(part)
+  );
 }
 
 /** Writes what contributions hold as cells of their rows, whose columns are no longer known. */

@@ -1,5 +1,6 @@
 import type { Issue } from "../issues/issue";
 import type { Contribution, CellCounts, FileReport, UnplacedCell } from "../returns/unit-return";
+import type { NamedContact } from "./named-contacts";
 import type { Status, UnitRole } from "../returns/return-form";
 import type { ChosenVersion } from "./unit-voice";
 
@@ -65,4 +66,6 @@ export interface Consolidation {
   readonly issues: readonly Issue[];
   readonly unplaced: readonly UnplacedCell[];
   readonly cells: CellCounts;
+  /** Whom units named for contact (联络员); absent where none did. */
+  readonly contacts?: readonly NamedContact[];
 }

@@ -33,7 +33,7 @@ export const REPORT_FIELDS: readonly ReportField[] = [
 ];
 /** What people put into a cell to show that they leave it empty. */
 const STROKES = /^[\s/\\|、.。·…\-_~‐-―－／＼＿～〇○]*$/u;
-const PLACE_AND_NAMES = ["file", "sheet", "row", "key", "unit", "role"];
+const PLACE_AND_NAMES = ["file", "sheet", "row", "key", "unit", "role", "askedAs"];
 
 /** A person's choice between contradicting versions of one field; an empty text keeps all of them. */
 export interface ChosenVersion {
@@ -57,7 +57,7 @@ export const SILENCE: ReportContent = {
 export function saysAnything(content: ReportContent): boolean {
   return REPORT_FIELDS.some((field) => {
     const value = content[field];
-    return !isOpen(value) && !(typeof value === "string" && STROKES.test(value));
+    return !isOpen(value) && !(typeof value === "string" && isStroke(value));
   });
 }
 
@@ -215,6 +215,11 @@ function completed(content: ReportContent, other: ReportContent): ReportContent 
     problems: isOpen(content.problems) ? other.problems : content.problems,
     nextSteps: isOpen(content.nextSteps) ? other.nextSteps : content.nextSteps,
   };
+}
+
+/** Says whether a text is empty, or a dash or stroke alone. */
+export function isStroke(text: string): boolean {
+  return STROKES.test(text);
 }
 
 /** Says whether a field holds anything but white space. */

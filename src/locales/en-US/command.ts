@@ -15,11 +15,13 @@ export const command: CommandMessages = {
 Usage
   fengong load        NOTICE… -o BOOK.xlsx [--register UNITS.json] [--json]
   fengong validate    NOTICE|BOOK [--register UNITS.json] [--json]
-  fengong issue       NOTICE|BOOK --period 2021Q4 -o DIR|FORMS.zip [--leads-only] [--json]
+  fengong issue       NOTICE|BOOK --period 2021Q4 -o DIR|FORMS.zip [--leads-only] [--apart] [--json]
   fengong consolidate NOTICE|BOOK RETURN… --period 2021Q4 -o BOOK.xlsx [--leads-only] [--jobs N] [--json]
+  fengong consolidate NOTICE|BOOK RETURN… --period 2021Q4 --partial PART.parquet      to merge with other partial results
   fengong read        FILE… [--json]      what the program sees in a spreadsheet
   fengong preview     [--port 3000]       in the browser, without Excel
 
+The fourth quarter and the year, due together, are asked in one form; --apart makes two.
 A RETURN is a file, a folder or a zip. --lang en speaks English.
 Exit status: 0 done; 1 done, and errors were found in the data; 2 the input could not be used.`,
   unknownCommand: (name) => `There is no command “${name}”. Run: fengong help`,

@@ -15,12 +15,13 @@ export const command: CommandMessages = {
 用法
   fengong load        通知…  -o 工作簿.xlsx [--register 名录.json] [--json]
   fengong validate    通知|工作簿 [--register 名录.json] [--json]
-  fengong issue       通知|工作簿 --period 2021Q4 -o 文件夹|填报表.zip [--leads-only] [--json]
+  fengong issue       通知|工作簿 --period 2021Q4 -o 文件夹|填报表.zip [--leads-only] [--apart] [--json]
   fengong consolidate 通知|工作簿 报送表… --period 2021Q4 -o 工作簿.xlsx [--leads-only] [--jobs N] [--json]
+  fengong consolidate 通知|工作簿 报送表… --period 2021Q4 --partial 部分结果.parquet   与其他部分结果合并用
   fengong read        文件… [--json]      看程序从电子表格中读到什么
   fengong preview     [--port 3000]       在浏览器中使用，不需要Excel
 
-报送表可以是文件、文件夹或压缩包。--lang en 换成英文。
+四季度与全年同时到期的，合为一份填报表；--apart 分开生成。报送表可以是文件、文件夹或压缩包。--lang en 换成英文。
 退出码：0 完成；1 完成，但数据中有错误；2 输入无法使用。`,
   unknownCommand: (name) => `没有“${name}”这个命令。运行 fengong help 查看用法。`,
   usage: (detail) => `命令写法有误：${detail}。运行 fengong help 查看用法。`,

@@ -1,21 +1,24 @@
-import { Button, Checkbox, makeStyles, SearchBox, Text, tokens } from "@fluentui/react-components";
-import { ArrowDownloadRegular } from "@fluentui/react-icons";
-import { useState, type ReactNode } from "react";
-import { downloadFile } from "../download-file";
-import type { FormCounts } from "../hooks/useFormCounts";
-import { usePaging } from "../hooks/usePaging";
+import {
+  Checkbox,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Text,
+  tokens,
+  useId,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { issuedNote } from "../../core/workbook/issued-step";
+import type { FormCounts } from "../../operations/issue-forms";
 import type { Pane } from "../hooks/usePane";
 import { useWords } from "../hooks/useWords";
-import type { ZippedForms } from "../pane-state";
-import { List, ListRow } from "./List";
-import { Pager } from "./Pager";
-import { ActionButton, Section, Station } from "./Station";
-
-const PAGE_SIZE = 20;
+import { IssuedFormList } from "./IssuedFormList";
+import { ActionButton, Station } from "./Station";
 
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
   options: { display: "flex", flexDirection: "column", gap: "4px" },
+  below: { color: tokens.colorNeutralForeground2, paddingLeft: "36px", display: "block" },
 });
 
 interface IssueStationProps {
@@ -27,93 +30,67 @@ interface IssueStationProps {
 export function IssueStation({ pane, counts }: IssueStationProps): ReactNode {
   const styles = useStyles();
   const words = useWords().pane;
-  const { leadsOnly, issued, periodCode, running } = pane.state;
-  const isIssued = issued !== null && issued.period === periodCode;
-  const count = leadsOnly ? counts?.leadsOnly : counts?.all;
+  const { issued, periodCode, workbook, leadsOnly, combined } = pane.state;
+  const note = issuedNote(workbook?.record.choices.steps ?? [], periodCode);
+  const shown = issued !== null && issued.periods.includes(periodCode ?? "") ? issued : null;
+  const isAsked = combined && (counts?.companion ?? null) !== null;
+  const isOutdated =
+    shown !== null &&
+    counts !== null &&
+    (shown.leadsOnly !== leadsOnly || shown.periods.length > 1 !== isAsked);
   return (
     <Station name="issue">
-      <div className={styles.options}>
-        <Checkbox
-          label={words.issue.leadsOnly}
-          checked={leadsOnly}
-          disabled={running !== null}
-          onChange={(_event, data) => pane.update({ leadsOnly: data.checked === true })}
-        />
-        {periodCode !== null && (
-          <Text size={200} className={styles.hint}>
-            {count === undefined ? words.issue.counting : words.issue.count(count)}
-          </Text>
-        )}
-      </div>
+      <Choices pane={pane} counts={counts} />
       <ActionButton
         id="issue-forms"
         pane={pane}
-        appearance={isIssued ? "secondary" : "primary"}
-        {...(isIssued ? { label: words.issue.again } : {})}
+        appearance={shown === null || isOutdated ? "primary" : "secondary"}
+        {...(shown === null ? {} : { label: words.issue.again })}
       />
-      {isIssued && <Forms issued={issued} pane={pane} />}
+      {note !== null && (
+        <Text size={200} className={styles.hint}>
+          {words.issue.issuedOn(note.date, note.leadsOnly)}
+        </Text>
+      )}
+      {isOutdated && <Text size={200}>{words.issue.outdated}</Text>}
+      {shown !== null && <IssuedFormList issued={shown} pane={pane} />}
     </Station>
   );
 }
 
-function Forms({ issued, pane }: { issued: ZippedForms; pane: Pane }): ReactNode {
+/** Who is asked, with the number of forms each way, and whether what falls due together goes in one form. */
+function Choices({ pane, counts }: IssueStationProps): ReactNode {
   const styles = useStyles();
-  const words = useWords().pane;
-  const [wanted, setWanted] = useState("");
-  const found = issued.forms.filter((form) => form.unit.includes(wanted.trim()));
-  const paging = usePaging(found, PAGE_SIZE);
-  const open = (bytes: Uint8Array): void =>
-    void pane.attempt(() => pane.services.host.openAsNewWorkbook(bytes));
+  const hintId = useId("combine-hint");
+  const { issue, due } = useWords().pane;
+  const { leadsOnly, combined, running } = pane.state;
+  const companion = counts?.companion ?? null;
+  const shown = combined ? counts?.combined : counts;
   return (
-    <>
-      <Button
-        appearance="primary"
-        icon={<ArrowDownloadRegular />}
-        onClick={() => downloadFile(issued.zip)}
+    <div className={styles.options}>
+      <RadioGroup
+        aria-label={issue.who}
+        value={leadsOnly ? "leads" : "all"}
+        disabled={running !== null}
+        onChange={(_event, data) => pane.update({ leadsOnly: data.value === "leads" })}
       >
-        {words.issue.download}
-      </Button>
-      <Text size={200} className={styles.hint}>
-        {words.issue.downloadHint}
-      </Text>
-      {issued.unexpanded.length > 0 && (
-        <Text size={200}>{words.issue.unexpanded(namesOf(issued))}</Text>
+        <Radio value="all" label={issue.everyone(shown?.all ?? null)} />
+        <Radio value="leads" label={issue.leads(shown?.leadsOnly ?? null)} />
+      </RadioGroup>
+      {companion !== null && (
+        <div>
+          <Checkbox
+            label={issue.combine(due.periodName(companion.year, companion.quarter ?? null))}
+            checked={combined}
+            disabled={running !== null}
+            aria-describedby={hintId}
+            onChange={(_event, data) => pane.update({ combined: data.checked === true })}
+          />
+          <Text id={hintId} size={200} className={styles.below}>
+            {issue.combineHint}
+          </Text>
+        </div>
       )}
-      <Section
-        title={`${words.issue.formsTitle} ${issued.forms.length}`}
-        aside={<Pager paging={paging} />}
-      >
-        <SearchBox
-          size="small"
-          placeholder={words.issue.filter}
-          aria-label={words.issue.filter}
-          value={wanted}
-          onChange={(_event, data) => setWanted(data.value)}
-        />
-        <List label={words.issue.formsTitle}>
-          {paging.items.map((form) => (
-            <ListRow
-              key={form.unit}
-              label={form.unit}
-              pressLabel={words.issue.openForm(form.unit)}
-              onPress={() => open(form.file.bytes)}
-              aside={
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  icon={<ArrowDownloadRegular />}
-                  aria-label={words.issue.saveForm(form.unit)}
-                  onClick={() => downloadFile(form.file)}
-                />
-              }
-            />
-          ))}
-        </List>
-      </Section>
-    </>
+    </div>
   );
-}
-
-function namesOf({ unexpanded }: ZippedForms): string {
-  return [...new Set(unexpanded.map(({ name }) => name))].join("、");
 }

@@ -1,10 +1,14 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import { calendarItems, dayText, type CalendarItem } from "../calendar-items";
 import { dueSummary } from "../due-summary";
-import { useFormCounts, type FormCounts } from "../hooks/useFormCounts";
+import type { FormCounts } from "../../operations/issue-forms";
+import { useFormCounts } from "../hooks/useFormCounts";
 import { usePane, type Pane, type PaneServices } from "../hooks/usePane";
 import { useWords } from "../hooks/useWords";
 import type { StationName } from "../../locales/pane-messages";
+import { changeDueDate } from "../import-runs";
+import type { Messages } from "../../locales/messages";
 import { receiptsOf, stationStates } from "../stations";
 import { CheckStation } from "./CheckStation";
 import { ConsolidateStation } from "./ConsolidateStation";
@@ -86,6 +90,7 @@ interface PartProps {
 }
 
 function DuePart({ pane, counts }: PartProps): ReactNode {
+  const words = useWords().pane.due;
   const { workbook, periodCode, running } = pane.state;
   const due = workbook?.calendar.find((one) => one.code === periodCode);
   if (workbook === null || workbook.notice === null) return null;
@@ -100,8 +105,20 @@ function DuePart({ pane, counts }: PartProps): ReactNode {
       }
       isEnabled={running === null}
       onPeriod={(code) => pane.update({ periodCode: code })}
+      items={calendarItems(workbook, words)}
+      onDueDate={(item, date) =>
+        void pane.act("set-due-date", changeDueDate(item.code, date, dueDateSaid(item, date)))
+      }
     />
   );
+}
+
+/** What is said once a due date was set, in whatever language is then shown. */
+function dueDateSaid({ name }: CalendarItem, date: string | null): (words: Messages) => string {
+  return ({ pane: { due } }) =>
+    date === null
+      ? due.calendar.wasReset(name)
+      : due.calendar.saved(name, dayText(date, due.calendar));
 }
 
 function OpenStation({ pane, counts }: PartProps): ReactNode {

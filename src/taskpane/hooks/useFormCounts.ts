@@ -1,12 +1,7 @@
 import { useEffect, useState } from "react";
 import { parsePeriod } from "../../core/period/period";
+import type { FormCounts } from "../../operations/issue-forms";
 import type { WorkbookState } from "../../operations/read-workbook";
-
-/** How many units are asked in a period: all responsible ones, and those that lead. */
-export interface FormCounts {
-  readonly all: number;
-  readonly leadsOnly: number;
-}
 
 interface Counted {
   readonly workbook: WorkbookState;

@@ -5,9 +5,15 @@ import { plural } from "../plural";
 export const issueTexts: IssueTexts = {
   run: "Make the forms",
   again: "Make them again",
-  leadsOnly: "Lead units only",
-  count: (count) => `${plural(count, "form")} will be made, one for each responsible unit`,
-  counting: "Counting the responsible units…",
+  who: "Who is asked",
+  everyone: (count) =>
+    `Every responsible unit${count === null ? "" : ` (${plural(count, "form")})`}`,
+  leads: (count) => `Lead units only${count === null ? "" : ` (${plural(count, "form")})`}`,
+  combine: (period) => `Together with ${period}`,
+  combineHint: "Both fall due together: one file for each unit, a sheet for each period",
+  issuedOn: (date, leadsOnly) =>
+    `Made on ${date} for ${leadsOnly ? "lead units only" : "every responsible unit"}`,
+  outdated: "These forms were made before you changed the choice; please make them again",
   done: (count) => `Made ${plural(count, "form")}`,
   download: "Download the zip",
   downloadHint: "Where downloads do not work, press a unit to open its form as a new workbook.",
@@ -16,5 +22,6 @@ export const issueTexts: IssueTexts = {
   unexpanded: (groups) =>
     `${groups} has no member in the unit register, so no form was made; please complete the register`,
   formsTitle: "Forms",
+  rows: (count) => plural(count, "task"),
   filter: "Find a unit",
 };
