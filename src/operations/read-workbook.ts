@@ -1,9 +1,12 @@
 import type { Consolidation, Receipt } from "../core/consolidation/consolidation";
 import { consolidate } from "../core/consolidation/consolidate";
+import { contactDuties, type ContactDuty } from "../core/period/contact-duties";
 import { reportingCalendar, type DuePeriod } from "../core/period/reporting-calendar";
+import { consolidationBefore } from "./consolidation-before";
 import { readEarlierReturns } from "./kept-returns";
 import type { OperationContext } from "./operation";
 import { readNoticeSheets, type NoticeSheets } from "./read-notice";
+import { unusedSheets } from "./use-sheet";
 
 /** What came back for one period, as the workbook keeps it. */
 export interface PeriodReceipts {
@@ -16,6 +19,10 @@ export interface PeriodReceipts {
 export interface WorkbookState extends NoticeSheets {
   /** What is due when; empty where the workbook holds no notice. */
   readonly calendar: readonly DuePeriod[];
+  /** The duties to name contacts, which belong to no period. */
+  readonly contactDuties: readonly ContactDuty[];
+  /** Worksheets that a person may choose as assignment tables. */
+  readonly unusedSheets: readonly string[];
   /** The last write did not end: some of its sheets may still be the old ones. */
   readonly isUnfinished: boolean;
   /** The periods for which returns were consolidated. */
@@ -33,16 +40,21 @@ export async function readWorkbook(
   const state = await readNoticeSheets(context);
   const { notice, register, record } = state;
   const isUnfinished = await context.host.hasUnfinishedWrite();
-  if (notice === null) return { ...state, isUnfinished, calendar: [], periods: [] };
+  const base = { ...state, isUnfinished, unusedSheets: unusedSheets(state) };
+  if (notice === null) return { ...base, calendar: [], contactDuties: [], periods: [] };
   const calendar = reportingCalendar(notice);
   const periods: PeriodReceipts[] = [];
   for (const { period, code } of calendar) {
     const returns = await readEarlierReturns(context, period);
     if (returns === null) continue;
     const { choices } = record;
-    const on = today === undefined ? {} : { today };
-    const consolidation = consolidate(returns, { notice, register, period, choices, ...on });
+    const before = await consolidationBefore(context, { ...state, notice }, period);
+    const consolidation = consolidate(returns, {
+      ...{ notice, register, period, choices },
+      ...(today === undefined ? {} : { today }),
+      ...(before === null ? {} : { earlier: before }),
+    });
     periods.push({ code, receipts: consolidation.receipts, consolidation });
   }
-  return { ...state, isUnfinished, calendar, periods };
+  return { ...base, calendar, contactDuties: contactDuties(notice), periods };
 }

@@ -3,6 +3,7 @@ import { consolidate } from "../core/consolidation/consolidate";
 import { planConsolidation } from "../core/consolidation/plan-consolidation";
 import type { Period } from "../core/period/period";
 import type { UnitReturn } from "../core/returns/unit-return";
+import { consolidationBefore } from "./consolidation-before";
 import { recordOfReturns } from "./kept-returns";
 import type { OperationContext } from "./operation";
 import { placeSheets, type KeptAside, type PlacedSheet } from "./place-sheets";
@@ -41,8 +42,12 @@ export async function writeConsolidations(
   companion: ReturnsOfPeriod | null,
   settings: Omit<ConsolidationSettings, "period">
 ): Promise<ConsolidateResult> {
-  const consolidation = consolidationOf(own, state, settings);
-  const other = companion === null ? null : consolidationOf(companion, state, settings);
+  const consolidated = async (one: ReturnsOfPeriod): Promise<Consolidation> => {
+    const earlier = await consolidationBefore(context, state, one.period);
+    return consolidationOf(one, state, settings, earlier);
+  };
+  const consolidation = await consolidated(own);
+  const other = companion === null ? null : await consolidated(companion);
   const { keptAside } = await placeSheets(context.host, state.record, [
     ...sheetsOf(own, consolidation, state),
     ...(companion === null || other === null ? [] : sheetsOf(companion, other, state)),
@@ -53,7 +58,8 @@ export async function writeConsolidations(
 function consolidationOf(
   { period, returns }: ReturnsOfPeriod,
   { notice, register, record }: NoticeState,
-  { leadsOnly = false, today }: Omit<ConsolidationSettings, "period">
+  { leadsOnly = false, today }: Omit<ConsolidationSettings, "period">,
+  earlier: Consolidation | null
 ): Consolidation {
   return consolidate(returns, {
     notice,
@@ -62,6 +68,7 @@ function consolidationOf(
     leadsOnly,
     choices: record.choices,
     ...(today === undefined ? {} : { today }),
+    ...(earlier === null ? {} : { earlier }),
   });
 }
 

@@ -3,6 +3,7 @@ import type { Period } from "../period/period";
 import { buildReturnForms, rolesOf } from "../returns/build-return-forms";
 import type { ReturnForm, UnitRole } from "../returns/return-form";
 import { groupMembers, type UnitRegister } from "../units/unit-register";
+import type { Consolidation } from "./consolidation";
 import type { OfficeChoices } from "../workbook/office-choices";
 
 /** What a consolidation is made against. */
@@ -16,6 +17,8 @@ export interface ConsolidationContext {
   readonly choices?: OfficeChoices;
   /** `YYYY-MM-DD`; without it nothing is overdue. */
   readonly today?: string;
+  /** The consolidation of the period before, with which contents are compared. */
+  readonly earlier?: Consolidation;
 }
 
 /** A row that a unit is asked to fill in. */

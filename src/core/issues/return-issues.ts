@@ -87,6 +87,18 @@ export interface ReturnIssueParams {
   "conflicting-returns": { readonly unit: string; readonly column: string; readonly files: string };
   "version-chosen": { readonly unit: string; readonly column: string; readonly files: string };
   "status-contradicts-percent": { readonly status: string; readonly percent: number };
+  /** 已完成 beside words of the future. */
+  "done-beside-plan": { readonly word: string; readonly clause: string };
+  /** A share that the figures beside it do not give. */
+  "figures-contradict": {
+    readonly written: string;
+    readonly stated: number;
+    readonly computed: number;
+  };
+  /** The text of the period before, word for word or nearly; `percent` of it. */
+  "copied-from-before": { readonly period: string; readonly percent: number };
+  "status-went-back": { readonly period: string; readonly before: string; readonly now: string };
+  "percent-went-back": { readonly period: string; readonly before: number; readonly now: number };
   "empty-progress": { readonly status: string };
   "read-notice": { readonly notice: ReadNoticeCode; readonly count: number };
   "sheet-kept-aside": { readonly sheet: string; readonly keptAs: string };

@@ -90,6 +90,18 @@ export const returnIssues: Messages["returnIssues"] = {
     `“${unit}” reported different things under “${column}” (${files}); what a person chose was taken, and the rest is in the detail sheet.`,
   "status-contradicts-percent": ({ status, percent }) =>
     `The status is “${status}”, yet the share is ${percent}%. Please check.`,
+  "done-beside-plan": ({ word, clause }) =>
+    `The status is “已完成”, yet the progress says “${word}” (${shorten(clause)}). Check that it is done.`,
+  "figures-contradict": ({ written, stated, computed }) =>
+    `“${shorten(written)}”: the figures give ${computed}%, not ${stated}%. Please check.`,
+  "copied-from-before": ({ period, percent }) =>
+    percent === 100
+      ? `The progress is that of ${period}, word for word. Ask what is new.`
+      : `The progress is ${percent}% that of ${period}. Ask what is new.`,
+  "status-went-back": ({ period, before, now }) =>
+    `In ${period} the status was “${before}”, now it is “${now}”. Please check.`,
+  "percent-went-back": ({ period, before, now }) =>
+    `The share went down from ${before}% in ${period} to ${now}%. Please check.`,
   "empty-progress": ({ status }) =>
     `The status is “${status}”, but no progress is described. Ask for it.`,
   "read-notice": ({ notice, count }) =>

@@ -81,6 +81,18 @@ export const returnIssues: Messages["returnIssues"] = {
     `“${unit}”对本项的“${column}”报过不同的内容（${files}），已按人工选定的采用；其余保留在汇总明细。`,
   "status-contradicts-percent": ({ status, percent }) =>
     `完成状态为“${status}”，完成比例却是${percent}%。请核实。`,
+  "done-beside-plan": ({ word, clause }) =>
+    `完成状态为“已完成”，进展情况里却写有“${word}”（${shorten(clause)}）。请核实是否确已完成。`,
+  "figures-contradict": ({ written, stated, computed }) =>
+    `“${shorten(written)}”：按所写数字应为${computed}%，却写作${stated}%。请核实。`,
+  "copied-from-before": ({ period, percent }) =>
+    percent === 100
+      ? `进展情况与上期（${period}）完全相同。请核实本期有无新进展。`
+      : `进展情况与上期（${period}）有${percent}%相同。请核实本期有无新进展。`,
+  "status-went-back": ({ period, before, now }) =>
+    `上期（${period}）为“${before}”，本期为“${now}”。请核实。`,
+  "percent-went-back": ({ period, before, now }) =>
+    `完成比例由上期（${period}）的${before}%降为${now}%。请核实。`,
   "empty-progress": ({ status }) => `完成状态为“${status}”，但没有填写进展情况。请补充。`,
   "read-notice": ({ notice, count }) =>
     `${readNotices[notice]}${count > 1 ? `（${count}处）` : ""}。`,

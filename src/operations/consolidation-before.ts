@@ -1,0 +1,20 @@
+import { consolidate } from "../core/consolidation/consolidate";
+import type { Consolidation } from "../core/consolidation/consolidation";
+import { periodOfRecordSheet } from "../core/consolidation/consolidation-record";
+import { periodBefore, type Period } from "../core/period/period";
+import { readEarlierReturns } from "./kept-returns";
+import type { OperationContext } from "./operation";
+import type { NoticeState } from "./read-notice";
+
+/** Gives the consolidation of the last period before one that the workbook keeps; `null` where there is none. */
+export async function consolidationBefore(
+  context: OperationContext,
+  { notice, register, record, sheets }: NoticeState,
+  period: Period
+): Promise<Consolidation | null> {
+  const kept = sheets.flatMap(({ name }) => periodOfRecordSheet(name) ?? []);
+  const before = periodBefore(period, kept);
+  const returns = before === null ? null : await readEarlierReturns(context, before);
+  if (before === null || returns === null) return null;
+  return consolidate(returns, { notice, register, period: before, choices: record.choices });
+}
