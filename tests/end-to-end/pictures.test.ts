@@ -73,6 +73,11 @@ async function walk(page: Page, lookAt: (station: string) => Promise<void>): Pro
   await lookAt("1-import");
   await check(page);
   await lookAt("2-check");
+  await unfold(page, /^(重复出现的事项|Recurring task)/);
+  await lookAt("2-check-pair");
+  await unfold(page, /^(单位未列全|Open-ended)/);
+  await page.getByRole("button", { name: /^(忽略…|Ignore …)$/ }).click();
+  await lookAt("2-check-ignore");
   const forms = await issueForms(page);
   await lookAt("3-issue");
   await pickReturns(page, [
@@ -86,6 +91,19 @@ async function walk(page: Page, lookAt: (station: string) => Promise<void>): Pro
   await page.getByRole("button", { name: /^(帮助|Help)$/ }).click();
   await lookAt("6-help");
   await goTo(page, "check");
+}
+
+/** Unfolds what can be done about the first finding of a kind. */
+async function unfold(page: Page, kind: RegExp): Promise<void> {
+  const head = page.getByRole("button", { name: kind });
+  if ((await head.getAttribute("aria-expanded")) === "false") await head.click();
+  const act = head
+    .locator("xpath=..")
+    .getByRole("button", { name: /^(处理|Act on)/ })
+    .first();
+  await act.click();
+  await act.scrollIntoViewIfNeeded();
+  await page.getByRole("button", { name: /^(忽略…|Ignore …)$/ }).waitFor();
 }
 
 async function overflow(page: Page): Promise<readonly string[]> {

@@ -28,7 +28,7 @@ export interface FixTexts {
 /** The words for teaching the unit register a name. */
 export interface LearnTexts {
   readonly choose: (name: string) => string;
-  readonly noSuggestion: string;
+  readonly noSuggestion: (name: string) => string;
   readonly otherUnit: string;
   readonly find: string;
   readonly notFound: string;
@@ -44,7 +44,7 @@ export interface LearnTexts {
 /** The words for pairs of recurring tasks. */
 export interface PairTexts {
   readonly sideBySide: string;
-  readonly lead: string;
+  readonly lead: (unit: string) => string;
   readonly link: string;
   readonly unlink: string;
   readonly linkAll: (count: number) => string;

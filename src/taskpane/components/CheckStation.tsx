@@ -7,7 +7,7 @@ import { undoLastFix, writeReport } from "../check-runs";
 import { useCheckWork } from "../hooks/useCheckWork";
 import type { Pane } from "../hooks/usePane";
 import { useWords } from "../hooks/useWords";
-import { CountsTable } from "./CountsTable";
+import { CountsTable, declaresCounts } from "./CountsTable";
 import { IssueList } from "./IssueList";
 import { KeptSheets } from "./KeptSheets";
 import { LazyGroupActions, LazyIssueActions, LazySettledIssues } from "./lazy-check-parts";
@@ -21,6 +21,12 @@ const useStyles = makeStyles({
     gap: "8px",
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
+    // It stays in sight wherever in the list a fix was chosen.
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    padding: "4px 0",
+    backgroundColor: tokens.colorNeutralBackground1,
   },
   list: { display: "flex", flexDirection: "column", gap: "8px" },
 });
@@ -52,7 +58,7 @@ export function CheckStation({ pane }: { pane: Pane }): ReactNode {
         )}
       </div>
       <KeptSheets sheets={keptAside} />
-      {isChecked && notice.declared.length > 0 && (
+      {isChecked && declaresCounts(notice) && (
         <Section title={check.countsTitle}>
           <CountsTable notice={notice} />
         </Section>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, makeStyles, Select } from "@fluentui/react-components";
+import { Button, Checkbox, Input, makeStyles, Select, Text } from "@fluentui/react-components";
 import { useId, useState, type ReactNode } from "react";
 import type { Issue } from "../../core/issues/issue";
 import { putAside } from "../check-runs";
@@ -66,7 +66,7 @@ export function IgnoreForm({ issue, sameKind, work, onCancel }: IgnoreFormProps)
       {sameKind.length > 1 && (
         <Checkbox
           size="medium"
-          label={ignore.all(sameKind.length)}
+          label={<Text size={200}>{ignore.all(sameKind.length)}</Text>}
           checked={isForAll}
           onChange={(_event, data) => setIsForAll(data.checked === true)}
         />

@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  // A button without a frame lines up by its words.
+  last: { marginLeft: "-8px" },
 });
 
 interface IssueActionsProps {
@@ -45,7 +47,7 @@ export function IssueActions({ issue, sameKind, work }: IssueActionsProps): Reac
           onCancel={() => setIsIgnoring(false)}
         />
       ) : (
-        <div className={styles.buttons}>
+        <div className={styles.last}>
           <Button size="small" appearance="subtle" onClick={() => setIsIgnoring(true)}>
             {ignore.open}
           </Button>

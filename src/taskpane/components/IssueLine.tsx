@@ -6,11 +6,11 @@ import { formatPlace, formatSentence } from "../../locales/format-issue";
 import { useWords } from "../hooks/useWords";
 
 const useStyles = makeStyles({
-  row: { display: "flex", alignItems: "flex-start" },
+  row: { position: "relative" },
   line: {
     display: "block",
-    flexGrow: 1,
-    minWidth: 0,
+    boxSizing: "border-box",
+    width: "100%",
     margin: 0,
     padding: "8px",
     border: "none",
@@ -31,7 +31,9 @@ const useStyles = makeStyles({
       outlineOffset: "-2px",
     },
   },
-  act: { flexShrink: 0, minWidth: 0, margin: "4px 4px 4px 0" },
+  // The words flow around the corner in which the button stands.
+  cornered: { "::before": { content: "''", float: "right", width: "68px", height: "18px" } },
+  act: { position: "absolute", top: "4px", right: "4px", minWidth: 0 },
 });
 
 interface IssueLineProps {
@@ -59,6 +61,7 @@ export function IssueLine(props: IssueLineProps): ReactNode {
       {sentence}
     </>
   );
+  const line = mergeClasses(styles.line, onAct !== undefined && styles.cornered);
   const hasPlace = issue.sheet !== undefined && issue.address !== undefined;
   return (
     <>
@@ -66,13 +69,13 @@ export function IssueLine(props: IssueLineProps): ReactNode {
         {hasPlace ? (
           <button
             type="button"
-            className={mergeClasses(styles.line, styles.pressable)}
+            className={mergeClasses(line, styles.pressable)}
             onClick={() => onGo(issue)}
           >
             {text}
           </button>
         ) : (
-          <p className={styles.line}>{text}</p>
+          <p className={line}>{text}</p>
         )}
         {onAct !== undefined && (
           <Button

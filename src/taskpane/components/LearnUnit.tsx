@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Issue, IssueOf } from "../../core/issues/issue";
 import { applyFixes, learn } from "../check-runs";
@@ -33,20 +33,24 @@ export function LearnUnit({ issue, sameKind, work }: LearnUnitProps): ReactNode 
   const unit = choice === OTHER ? found : choice;
   return (
     <div className={styles.area}>
-      <RadioGroup
-        aria-label={words.choose(name)}
-        value={choice}
-        onChange={(_event, data) => setChoice(data.value)}
-      >
-        <span aria-hidden>{words.choose(name)}</span>
-        {suggestions.map((suggestion) => (
-          <Radio key={suggestion} value={suggestion} label={suggestion} />
-        ))}
-        <Radio
-          value={OTHER}
-          label={suggestions.length === 0 ? words.noSuggestion : words.otherUnit}
-        />
-      </RadioGroup>
+      {suggestions.length === 0 ? (
+        <span>{words.noSuggestion(name)}</span>
+      ) : (
+        <RadioGroup
+          aria-label={words.choose(name)}
+          value={choice}
+          onChange={(_event, data) => setChoice(data.value)}
+        >
+          <span aria-hidden>{words.choose(name)}</span>
+          {[...suggestions, OTHER].map((unitName) => (
+            <Radio
+              key={unitName}
+              value={unitName}
+              label={<Text size={200}>{unitName === OTHER ? words.otherUnit : unitName}</Text>}
+            />
+          ))}
+        </RadioGroup>
+      )}
       {choice === OTHER && <UnitPicker register={work.register} picked={found} onPick={setFound} />}
       {unit !== null && <KnownUnit issue={issue} unit={unit} sameKind={sameKind} work={work} />}
       <div className={styles.buttons}>
@@ -83,7 +87,7 @@ function KnownUnit({ issue, unit, sameKind, work }: KnownUnitProps): ReactNode {
       {fix !== undefined && <FixPreview fix={fix} />}
       {fix !== undefined && others.length > 1 && (
         <Checkbox
-          label={words.sameName(others.length)}
+          label={<Text size={200}>{words.sameName(others.length)}</Text>}
           checked={isForAll}
           onChange={(_event, data) => setIsForAll(data.checked === true)}
         />

@@ -5,6 +5,7 @@ import type { Issue } from "../../core/issues/issue";
 import type { Assignment, AssignmentTable } from "../../core/notice/notice";
 import { isSamePair } from "../../core/validation/decided-pairs";
 import { unitCells } from "../../core/validation/fixes/unit-cells";
+import { markedUnits } from "../../core/validation/marked-units";
 import { placeOf, unitsPlaceOf } from "../../core/validation/places";
 import { textDifference, type TextPart } from "../../core/validation/text-difference";
 import { formatPlace } from "../../locales/format-issue";
@@ -68,16 +69,16 @@ export function PairView({ issue, other, otherKey, work }: PairViewProps): React
   const { pair: words } = useWords().pane.check.actions;
   const here = sideOf(work, issue.table, issue.key);
   const there = sideOf(work, other.table, otherKey);
-  const tasks = useDifference(taskOf(here), taskOf(there));
-  const units = useDifference(unitsOf(here), unitsOf(there));
+  const [hereTask, thereTask] = [taskOf(here), taskOf(there)];
+  const tasks = useMemo(() => textDifference(hereTask, thereTask), [hereTask, thereTask]);
   if (here === undefined || there === undefined) return null;
   const keys = [here.row.key, there.row.key] as const;
   const isLinked = work.choices.linked.some(({ one, other: two }) => isSamePair([one, two], keys));
   return (
     <>
       <div className={styles.sides} role="group" aria-label={words.sideBySide}>
-        <SideView {...{ side: here, which: "first", tasks, units, work }} />
-        <SideView {...{ side: there, which: "second", tasks, units, work }} />
+        <SideView {...{ side: here, other: there, which: "first", tasks, work }} />
+        <SideView {...{ side: there, other: here, which: "second", tasks, work }} />
       </div>
       <div className={styles.buttons}>
         {isLinked ? (
@@ -106,16 +107,18 @@ export function PairView({ issue, other, otherKey, work }: PairViewProps): React
 
 interface SideViewProps {
   readonly side: Side;
+  readonly other: Side;
   readonly which: "first" | "second";
   readonly tasks: readonly TextPart[];
-  readonly units: readonly TextPart[];
   readonly work: CheckWork;
 }
 
-function SideView({ side, which, tasks, units, work }: SideViewProps): ReactNode {
+function SideView({ side, other, which, tasks, work }: SideViewProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
-  const { lead } = side.row.responsibility;
+  const { responsibility } = side.row;
+  const { lead } = responsibility;
+  const units = markedUnits(unitsOf(side), responsibility, other.row.responsibility);
   return (
     <div className={styles.side}>
       <button type="button" className={styles.place} onClick={() => work.go(unitsPlaceOf(side))}>
@@ -125,15 +128,11 @@ function SideView({ side, which, tasks, units, work }: SideViewProps): ReactNode
         <TextDifference parts={tasks} side={which} isChange={false} />
       </p>
       <p className={styles.units}>
-        <TextDifference parts={units} side={which} isChange={false} />
-        {lead !== null && `（${lead}${words.pane.check.actions.pair.lead}）`}
+        <TextDifference parts={units} side="first" isChange={false} />
+        {lead !== null && `\n${words.pane.check.actions.pair.lead(lead)}`}
       </p>
     </div>
   );
-}
-
-function useDifference(first: string, second: string): readonly TextPart[] {
-  return useMemo(() => textDifference(first, second), [first, second]);
 }
 
 function sideOf(
@@ -150,8 +149,7 @@ function taskOf(side: Side | undefined): string {
   return [side?.row.task ?? "", side?.row.content ?? ""].filter((text) => text !== "").join("\n");
 }
 
-function unitsOf(side: Side | undefined): string {
-  if (side === undefined) return "";
+function unitsOf(side: Side): string {
   const cells = unitCells(side).map(({ text }) => text);
   return cells.length === 0 ? side.row.unitsText : cells.join("\n");
 }

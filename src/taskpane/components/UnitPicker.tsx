@@ -41,7 +41,10 @@ export function UnitPicker({ register, picked, onPick }: UnitPickerProps): React
   const styles = useStyles();
   const { learn } = useWords().pane.check.actions;
   const [wanted, setWanted] = useState("");
-  const found = useMemo(() => findUnits(register, wanted.trim()), [register, wanted]);
+  const found = useMemo(
+    () => findUnits(register, wanted.trim(), picked),
+    [register, wanted, picked]
+  );
   return (
     <div className={styles.picker}>
       <SearchBox
@@ -69,7 +72,13 @@ export function UnitPicker({ register, picked, onPick }: UnitPickerProps): React
   );
 }
 
-function findUnits(register: UnitRegister, wanted: string): readonly string[] {
+/** Without anything wanted only the picked unit stays in sight. */
+function findUnits(
+  register: UnitRegister,
+  wanted: string,
+  picked: string | null
+): readonly string[] {
+  if (wanted === "") return picked === null ? [] : [picked];
   return register.units
     .filter((unit) =>
       [unit.name, unit.fullName, ...unit.aliases, ...unit.formerNames].some((name) =>

@@ -25,7 +25,8 @@ export const checkActionTexts: CheckActionTexts = {
   },
   learn: {
     choose: (name) => `“${name}” is`,
-    noSuggestion: "No unit of the register is like it",
+    noSuggestion: (name) =>
+      `No unit of the register is like “${name}”. Look for one, or add it as a new unit.`,
     otherUnit: "Another unit …",
     find: "Find a unit",
     notFound: "No such unit",
@@ -41,7 +42,7 @@ export const checkActionTexts: CheckActionTexts = {
   },
   pair: {
     sideBySide: "Side by side",
-    lead: "leads",
+    lead: (unit) => `Lead: ${unit}`,
     link: "Link, report once",
     unlink: "Different tasks",
     linkAll: (count) => `Link all with equal texts (${count})`,

@@ -24,7 +24,7 @@ export const checkActionTexts: CheckActionTexts = {
   },
   learn: {
     choose: (name) => `“${name}”是`,
-    noSuggestion: "名录中没有相近的单位",
+    noSuggestion: (name) => `名录中没有与“${name}”相近的单位。请在名录中查找，或新增单位。`,
     otherUnit: "其他单位…",
     find: "查找单位",
     notFound: "没有这个单位",
@@ -38,7 +38,7 @@ export const checkActionTexts: CheckActionTexts = {
   },
   pair: {
     sideBySide: "两处对照",
-    lead: "牵头",
+    lead: (unit) => `牵头：${unit}`,
     link: "关联，只报一次",
     unlink: "不是同一事项",
     linkAll: (count) => `关联全部文字相同的（${count}）`,

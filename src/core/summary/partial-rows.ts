@@ -1,0 +1,174 @@
+import { responsibleUnits, type ConsolidationContext } from "../consolidation/owed-rows";
+import { markSentBack } from "../consolidation/mark-sent-back";
+import { isFilled, REPORT_FIELDS, saysAnything, SILENCE } from "../consolidation/unit-voice";
+import { hashText } from "../grid/fingerprint";
+import type { Assignment } from "../notice/notice";
+import { periodCode } from "../period/period";
+import { tablesDue } from "../period/reporting-calendar";
+import type { Contribution, UnitReturn } from "../returns/unit-return";
+import { participantsText } from "./tables/progress-table";
+
+/** What a column of a partial result holds. */
+export type PartialColumnType = "text" | "number" | "flag";
+
+/**
+ * The columns of a partial result, for every kind of row: `assignment` (one that is due), `said`
+ * (what one unit says of one in one file) and `file` (what became of a file). `…_mark` is equal for
+ * texts that differ in white space alone, null for blank ones, and begins with - for mere strokes.
+ */
+export const PARTIAL_COLUMNS = {
+  kind: "text",
+  county: "text",
+  period: "text",
+  key: "text",
+  table_id: "text",
+  annex: "text",
+  table_title: "text",
+  place: "number",
+  number: "text",
+  task: "text",
+  content: "text",
+  lead: "text",
+  lead_place: "number",
+  participants: "text",
+  unit: "text",
+  unit_place: "number",
+  file: "text",
+  sheet: "text",
+  sheet_row: "number",
+  status: "text",
+  percent: "number",
+  progress: "text",
+  problems: "text",
+  next_steps: "text",
+  reported_on: "text",
+  progress_mark: "text",
+  problems_mark: "text",
+  next_steps_mark: "text",
+  filled: "number",
+  is_sent_back: "flag",
+  state: "text",
+  reason: "text",
+  cells_read: "number",
+  cells_placed: "number",
+  cells_unplaced: "number",
+} as const satisfies Readonly<Record<string, PartialColumnType>>;
+
+/** One row of a partial result; a column that its kind has no use for is left out. */
+export type PartialRow = {
+  readonly [Column in keyof typeof PARTIAL_COLUMNS]?: string | number | boolean | null;
+};
+
+/** Writes one period's assignments and returns as rows of a partial result. */
+export interface PartialPeriod {
+  /** The assignments due, in the notice's order. */
+  readonly assignments: () => readonly PartialRow[];
+  /** What one file says. */
+  readonly rowsOf: (one: UnitReturn) => readonly PartialRow[];
+}
+
+/** Makes the writing of partial rows for one notice, register and period. */
+export function partialPeriod(context: ConsolidationContext): PartialPeriod {
+  const { notice, register, period } = context;
+  const base = { county: register.county, period: periodCode(period) };
+  const places = new Map(register.units.map(({ name }, place) => [name, place] as const));
+  const tables = tablesDue(notice, period);
+  const placeOf = unitPlaces(
+    new Map(tables.flatMap(({ rows }) => rows).map((row) => [row.key, row])),
+    context,
+    places
+  );
+  return {
+    assignments: () => {
+      let place = 0;
+      return tables.flatMap((table) =>
+        table.rows.map((row) => ({
+          kind: "assignment",
+          ...base,
+          key: row.key,
+          table_id: table.id,
+          annex: table.annex,
+          table_title: table.title,
+          place: ++place,
+          number: row.number === null ? null : String(row.number),
+          task: row.task,
+          content: row.content ?? null,
+          lead: row.responsibility.lead,
+          lead_place: places.get(row.responsibility.lead ?? "") ?? null,
+          participants: participantsText(row),
+        }))
+      );
+    },
+    rowsOf: (one) => [
+      fileRow(one, base),
+      ...markSentBack([one], context).returns.flatMap(({ contributions }) =>
+        contributions.map((part) => saidRow(part, base, placeOf(part)))
+      ),
+    ],
+  };
+}
+
+type Base = Pick<PartialRow, "county" | "period">;
+
+function fileRow({ file, cells }: UnitReturn, base: Base): PartialRow {
+  return {
+    kind: "file",
+    ...base,
+    file: file.name,
+    unit: file.unit ?? null,
+    state: file.state,
+    reason: file.reason ?? null,
+    cells_read: cells.read,
+    cells_placed: cells.placed,
+    cells_unplaced: cells.unplaced,
+  };
+}
+
+function saidRow(part: Contribution, base: Base, unitPlace: number): PartialRow {
+  return {
+    kind: "said",
+    ...base,
+    key: part.key,
+    unit: part.unit,
+    unit_place: unitPlace,
+    file: part.file,
+    sheet: part.sheet,
+    sheet_row: part.row,
+    status: part.status,
+    percent: part.percent,
+    progress: part.progress,
+    problems: part.problems,
+    next_steps: part.nextSteps,
+    reported_on: part.reportedOn,
+    progress_mark: markOf(part.progress),
+    problems_mark: markOf(part.problems),
+    next_steps_mark: markOf(part.nextSteps),
+    filled: REPORT_FIELDS.filter((field) => isFilled(part[field])).length,
+    is_sent_back: part.isSentBack === true,
+  };
+}
+
+function markOf(text: string): string | null {
+  if (!isFilled(text)) return null;
+  const start = saysAnything({ ...SILENCE, progress: text }) ? "" : "-";
+  return `${start}${hashText(text.replace(/\s/g, ""))}`;
+}
+
+/** Where a unit's words stand in an assignment: as the cell names the units, the others behind them. */
+function unitPlaces(
+  assignments: ReadonlyMap<string, Assignment>,
+  { register }: ConsolidationContext,
+  places: ReadonlyMap<string, number>
+): (part: Contribution) => number {
+  const known = new Map<string, ReadonlyMap<string, number>>();
+  return ({ key, unit }) => {
+    const assignment = assignments.get(key);
+    let order = known.get(key);
+    if (order === undefined) {
+      const units = assignment === undefined ? [] : responsibleUnits(assignment, register);
+      order = new Map(units.map((name, place) => [name, place] as const));
+      known.set(key, order);
+    }
+    return order.get(unit) ?? order.size + (places.get(unit) ?? places.size);
+  };
+}
