@@ -8,15 +8,20 @@ import { requirePeriod } from "../../operations/due-period";
 import { readNotice } from "../../operations/read-notice";
 import { writeSummaries } from "../../operations/write-summaries";
 import { statusOf, type Command, type CommandRun } from "../command";
+import { consolidatePartly } from "../consolidate-partly";
 import { findInputFiles, readInputFiles } from "../input-files";
 import { openInput } from "../open-input";
 import { annexOf, reportIssues, reportKept, reportKeptFile } from "../report";
 import { requireInput, requireOutput, requirePeriodText } from "../require-arguments";
 import { replaceOutput, writeOutput } from "../write-output";
 
-/** `consolidate NOTICE|BOOK RETURN… --period P -o BOOK`: writes consolidation and summary tables. */
+/**
+ * `consolidate NOTICE|BOOK RETURN… --period P -o BOOK`: writes consolidation and summary tables;
+ * with `--partial OUT` instead of `-o BOOK`, a result that can be merged with others.
+ */
 export const consolidate: Command = async (run) => {
   const { line, words } = run;
+  if (line.partial !== null) return consolidatePartly(run, line.partial);
   const output = requireOutput(run);
   const period = requirePeriod(requirePeriodText(run));
   const { path, file, rest } = await requireInput(run, "return");
