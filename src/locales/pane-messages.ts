@@ -13,6 +13,8 @@ export interface StationText {
   readonly label: string;
   /** One sentence under the heading: what is done here. */
   readonly lead: string;
+  /** What goes in and what comes out, under the picture of the help. */
+  readonly picture: { readonly from: string; readonly to: string };
   /** The page of help: short paragraphs. */
   readonly help: readonly string[];
 }
@@ -63,6 +65,31 @@ export interface DueTexts {
   readonly outstanding: string;
   readonly overdue: string;
   readonly noCalendar: string;
+  readonly calendar: DueCalendarTexts;
+}
+
+/** The words of the reporting calendar. */
+export interface DueCalendarTexts {
+  readonly title: string;
+  /** The button that unfolds it. */
+  readonly open: string;
+  readonly day: (year: number, month: number, day: number) => string;
+  /** 1 for Monday to 7 for Sunday. */
+  readonly weekday: (weekday: number) => string;
+  readonly weekendHint: string;
+  readonly yearInferred: string;
+  readonly noDate: string;
+  /** The office set another date than the notice’s. */
+  readonly changed: (noticeDay: string) => string;
+  readonly contacts: (isLeadOnly: boolean) => string;
+  readonly change: (name: string) => string;
+  readonly changeShort: string;
+  readonly newDate: (name: string) => string;
+  readonly save: string;
+  readonly reset: string;
+  readonly cancel: string;
+  readonly saved: (name: string, day: string) => string;
+  readonly wasReset: (name: string) => string;
 }
 
 /** The words of the file intake. */

@@ -44,6 +44,7 @@ export function cancellableHost(host: WorkbookHost, signal: AbortSignal): Workbo
     renameSheet: (name, newName) => changing(() => host.renameSheet(name, newName)),
     deleteSheets: (names) => changing(() => host.deleteSheets(names)),
     editCells: (edits) => changing(() => host.editCells(edits)),
+    hideColumn: (sheet, columnIndex) => changing(() => host.hideColumn(sheet, columnIndex)),
     markIssues: (marks) => changing(() => host.markIssues(marks)),
     select: (sheet, address) => host.select(sheet, address),
     openAsNewWorkbook: (bytes) => host.openAsNewWorkbook(bytes),

@@ -6,7 +6,7 @@ import { consolidationBefore } from "./consolidation-before";
 import { readEarlierReturns } from "./kept-returns";
 import type { OperationContext } from "./operation";
 import { readNoticeSheets, type NoticeSheets } from "./read-notice";
-import { unusedSheets } from "./use-sheet";
+import { unusedSheets } from "./take-sheet";
 
 /** What came back for one period, as the workbook keeps it. */
 export interface PeriodReceipts {

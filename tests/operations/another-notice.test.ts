@@ -6,7 +6,7 @@ import { changeChoices } from "../../src/operations/change-choices";
 import { consolidateReturns } from "../../src/operations/consolidate-returns";
 import { importNotice } from "../../src/operations/import-notice";
 import { readNotice } from "../../src/operations/read-notice";
-import { useSheet } from "../../src/operations/use-sheet";
+import { takeSheet } from "../../src/operations/take-sheet";
 import { plainPlan } from "../contract/sheet-plans";
 import {
   edit,
@@ -106,7 +106,7 @@ test("[N19] a person's own sheet in use stays where it is and counts no more bes
       [1, "推进能源合作", "县发改委"],
     ]),
   ]);
-  await useSheet(workbook, "我的任务");
+  await takeSheet(workbook, "我的任务");
   expect((await readNotice(workbook)).notice.tables).toHaveLength(4);
   await importNotice(workbook, [anotherNotice]);
   expect(await sheetNames(workbook)).toContain("我的任务");

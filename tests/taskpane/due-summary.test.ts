@@ -6,6 +6,8 @@ const due: DuePeriod = {
   period: { year: 2021, quarter: 4 },
   code: "2021Q4",
   dueDate: "2021-12-31",
+  noticeDate: "2021-12-31",
+  isYearInferred: false,
   tables: ["A3"],
   sentence: "请各责任单位在每季度末报送年度计划完成情况",
 };

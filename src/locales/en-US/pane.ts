@@ -1,5 +1,6 @@
 import type { PaneMessages } from "../pane-messages";
 import { plural } from "./plural";
+import { stationPages } from "./station-pages";
 import { previewTexts } from "./preview";
 import { checkTexts } from "./stations/check";
 import { consolidateTexts } from "./stations/consolidate";
@@ -42,53 +43,7 @@ export const pane: PaneMessages = {
     nextPage: "Next page",
     nextStation: (station) => `Next: ${station}`,
   },
-  stations: {
-    import: {
-      label: "Import",
-      lead: "Read a notice and write its assignment tables and the unit register to this workbook.",
-      help: [
-        "Pick the notice's file, drop it on the pane, or copy its text and paste it here.",
-        "Each annex becomes a sheet, and so does the unit register, which you can edit.",
-        "A sheet of the same name that was edited is kept under another name; nothing is lost.",
-      ],
-    },
-    check: {
-      label: "Check",
-      lead: "Compare counts, unit names and lead units, and list what needs a look.",
-      help: [
-        "The counts that the notice declares are compared with its tables, unit names with the register, and recurring tasks with each other.",
-        "Press any line to go to its cell. Nothing is changed by itself.",
-        "After corrections to the tables or the register, check again.",
-      ],
-    },
-    issue: {
-      label: "Issue",
-      lead: "Make one return form for each responsible unit and period.",
-      help: [
-        "Choose the period. 各乡镇 is expanded to each town; every unit gets a form with its own rows.",
-        "The notice's text is locked; units fill in the progress columns in Excel, WPS or LibreOffice.",
-        "Download the zip. Where downloads do not work, open single forms as new workbooks.",
-      ],
-    },
-    consolidate: {
-      label: "Consolidate",
-      lead: "Pick the returned forms; they become one table with one row for each assignment.",
-      help: [
-        "Pick many files, a folder or a zip. Returns may come in several rounds; nothing is counted twice.",
-        "Renamed files, added columns and moved rows are understood; cells without a place are listed.",
-        "A file that cannot be read is listed with its reason; the others are consolidated.",
-      ],
-    },
-    report: {
-      label: "Report",
-      lead: "Make the county's progress tables, the completion count and the chase list.",
-      help: [
-        "One progress table for each annex, a completion count and a chase list: A4 landscape, headings repeated.",
-        "Press a sheet's name to look at it; print it in Excel or save it to send it up.",
-        "When a unit reports late, add its file under Consolidate and make the tables again.",
-      ],
-    },
-  },
+  stations: stationPages,
   due: {
     period: "Period",
     periodName: (year, quarter) =>
@@ -105,6 +60,28 @@ export const pane: PaneMessages = {
     reported: "Reported",
     outstanding: "Missing",
     overdue: "Overdue",
+    calendar: {
+      title: "Reporting calendar",
+      open: "Calendar",
+      day: (year, month, day) =>
+        `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`,
+      weekday: (weekday) =>
+        ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][weekday - 1] ?? "",
+      weekendHint: "Due on a weekend; another date can be set",
+      yearInferred: "year inferred",
+      noDate: "no year is given",
+      changed: (noticeDay) => `changed; the notice says ${noticeDay}`,
+      contacts: (isLeadOnly) => (isLeadOnly ? "Contacts (of lead units)" : "Contacts"),
+      change: (name) => `Change the due date of ${name}`,
+      changeShort: "Change",
+      newDate: (name) => `New due date of ${name}`,
+      save: "Save",
+      reset: "As notice",
+      cancel: "Cancel",
+      saved: (name, day) =>
+        `${name} is now due on ${day}. Forms that were made still say the old date; make them again`,
+      wasReset: (name) => `${name} is due as the notice says again`,
+    },
     noCalendar: "The notice names no reporting date",
   },
   intake: {

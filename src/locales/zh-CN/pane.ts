@@ -1,4 +1,5 @@
 import type { PaneMessages } from "../pane-messages";
+import { stationPages } from "./station-pages";
 import { previewTexts } from "./preview";
 import { checkTexts } from "./stations/check";
 import { consolidateTexts } from "./stations/consolidate";
@@ -40,53 +41,7 @@ export const pane: PaneMessages = {
     nextPage: "下一页",
     nextStation: (station) => `下一步：${station}`,
   },
-  stations: {
-    import: {
-      label: "导入",
-      lead: "读取通知，把各附件的分工表和单位名录写入本工作簿。",
-      help: [
-        "选择通知文件，或把文件拖到窗格里，也可以复制正文后在窗格里粘贴。",
-        "程序读出通知正文和各附件的责任分工表，每个附件写成一张工作表；单位名录也写成工作表，可以修改。",
-        "工作簿里已有同名工作表且改动过时，原表改名保留，不会丢失。",
-      ],
-    },
-    check: {
-      label: "校验",
-      lead: "核对事项数、单位名称和牵头单位，列出需要处理的地方。",
-      help: [
-        "程序把通知声明的事项数与分工表逐一核对，查单位名称是否在单位名录中，查重复事项的责任单位是否一致。",
-        "点任意一条，表格即定位到所在单元格。程序只提示，不改动内容。",
-        "改正分工表或单位名录后，再校验一次。",
-      ],
-    },
-    issue: {
-      label: "下发",
-      lead: "按报送期给每个责任单位生成一份填报表。",
-      help: [
-        "先选报送期。各乡镇展开到每个乡镇，每个单位一份填报表，只含本单位的事项。",
-        "填报表中通知内容已锁定，单位只填完成情况各栏；文件可用Excel、WPS或LibreOffice填写。",
-        "下载压缩包后分发。不能下载时，可逐份在新工作簿中打开并另存。",
-      ],
-    },
-    consolidate: {
-      label: "汇总",
-      lead: "选取各单位交回的填报表，汇成每事项一行的总表。",
-      help: [
-        "一次选取多个文件、整个文件夹或压缩包；分批交回的可以分批汇总，结果不重复。",
-        "文件改名、增列、调整行序都能识别；识别不了的单元格列在“未归位”中，不会丢失。",
-        "读不了的文件列出原因和办法，其余文件照常汇总。",
-      ],
-    },
-    report: {
-      label: "上报",
-      lead: "生成报市的进展汇总表、完成情况统计和催报清单。",
-      help: [
-        "每个附件一张进展汇总表，另有完成情况统计和催报清单，均为A4横向，表头逐页重复。",
-        "点表名查看；核对后在Excel中打印，或另存后报送。",
-        "单位补报后，到“汇总”加入其文件，再生成一次即可。",
-      ],
-    },
-  },
+  stations: stationPages,
   due: {
     period: "报送期",
     periodName: (year, quarter) =>
@@ -99,6 +54,25 @@ export const pane: PaneMessages = {
     outstanding: "未报",
     overdue: "逾期",
     noCalendar: "通知没有写明报送时间",
+    calendar: {
+      title: "报送日历",
+      open: "报送日历",
+      day: (year, month, day) => `${year}年${month}月${day}日`,
+      weekday: (weekday) => `周${"一二三四五六日"[weekday - 1] ?? ""}`,
+      weekendHint: "截止日是周末，可另定日期",
+      yearInferred: "年份为推定",
+      noDate: "没有写明年份",
+      changed: (noticeDay) => `已改，通知为${noticeDay}`,
+      contacts: (isLeadOnly) => (isLeadOnly ? "联络员（牵头单位报）" : "联络员"),
+      change: (name) => `改${name}的截止日期`,
+      changeShort: "改期",
+      newDate: (name) => `${name}的新截止日期`,
+      save: "保存",
+      reset: "按通知",
+      cancel: "取消",
+      saved: (name, day) => `${name}的截止日期已改为${day}。已生成的填报表仍写原日期，请重新生成`,
+      wasReset: (name) => `${name}的截止日期已恢复为通知的日期`,
+    },
   },
   intake: {
     dropHere: "把文件拖到这里",

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { DeclaredCount, Notice } from "../../core/notice/notice";
+import type { Notice } from "../../core/notice/notice";
 import { useWords } from "../hooks/useWords";
 
 const useStyles = makeStyles({
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   differs: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** The counts that the notice declares against those found, with the clause that declares each. */
+/** The counts that notice and headings declare against those found, with the words that declare each. */
 export function CountsTable({ notice }: { notice: Notice }): ReactNode {
   const styles = useStyles();
   const { check } = useWords().pane;
@@ -42,27 +42,57 @@ export function CountsTable({ notice }: { notice: Notice }): ReactNode {
         </tr>
       </thead>
       <tbody>
-        {notice.declared.map((declared) => (
-          <CountRow key={declared.sentence + declared.planName} {...{ declared, notice }} />
+        {countsOf(notice).map((count) => (
+          <CountRow key={`${count.label} ${count.sentence}`} count={count} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function CountRow({ declared, notice }: { declared: DeclaredCount; notice: Notice }): ReactNode {
+/** A count that somebody declared, beside what is there; `null` where it is nobody's. */
+interface Count {
+  readonly label: string;
+  readonly sentence: string;
+  readonly declared: number;
+  readonly found: number | null;
+}
+
+/** Says whether notice or headings declare any count. */
+export function declaresCounts(notice: Notice): boolean {
+  return countsOf(notice).length > 0;
+}
+
+function countsOf({ declared, tables }: Notice): readonly Count[] {
+  const byText = declared.map(({ table, annex, planName, sentence, count }) => ({
+    label: annex ?? planName,
+    sentence,
+    declared: count,
+    found: tables.find((one) => one.id === table)?.rows.length ?? null,
+  }));
+  const byHeading = tables.flatMap(({ annex, title, sections = [] }) =>
+    sections.flatMap(({ text, declared: count, found }) =>
+      count === null ? [] : [{ label: annex || title, sentence: text, declared: count, found }]
+    )
+  );
+  return [...byText, ...byHeading];
+}
+
+function CountRow({
+  count: { label, sentence, declared, found },
+}: {
+  readonly count: Count;
+}): ReactNode {
   const styles = useStyles();
   const { check } = useWords().pane;
-  const table = notice.tables.find((one) => one.id === declared.table);
-  const found = table?.rows.length;
-  const missing = found === undefined ? null : declared.count - found;
+  const missing = found === null ? null : declared - found;
   return (
     <tr>
       <th scope="row">
-        {declared.annex ?? declared.planName}
-        <span className={styles.sentence}>“{declared.sentence}”</span>
+        {label}
+        <span className={styles.sentence}>“{sentence}”</span>
       </th>
-      <td>{declared.count}</td>
+      <td>{declared}</td>
       <td>{found ?? "–"}</td>
       <td className={missing === 0 ? "" : styles.differs}>
         {missing === null

@@ -1,9 +1,12 @@
-import { makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Button, makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
+import { CalendarLtrRegular } from "@fluentui/react-icons";
+import { useId, useState, type ReactNode } from "react";
 import type { DuePeriod } from "../../core/period/reporting-calendar";
 import type { DueTexts } from "../../locales/pane-messages";
 import type { DueSummary } from "../due-summary";
 import { useWords } from "../hooks/useWords";
+import { weekendText, type CalendarItem } from "../calendar-items";
+import { DueCalendar } from "./DueCalendar";
 
 const useStyles = makeStyles({
   strip: {
@@ -17,6 +20,8 @@ const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: "4px 8px" },
   select: { minWidth: "0", flexShrink: 0 },
   due: { color: tokens.colorNeutralForeground2 },
+  weekend: { color: tokens.colorStatusWarningForeground3 },
+  open: { minWidth: "24px", marginLeft: "auto" },
   late: { color: tokens.colorStatusDangerForeground3 },
   counts: {
     display: "grid",
@@ -46,16 +51,44 @@ interface DueStripProps {
   readonly summary: DueSummary | null;
   readonly isEnabled: boolean;
   readonly onPeriod: (code: string) => void;
+  readonly items: readonly CalendarItem[];
+  /** `null` gives the date back to the notice. */
+  readonly onDueDate: (item: CalendarItem, date: string | null) => void;
 }
 
 /** What is due: the period, its date, the days left and how many units reported. */
-export function DueStrip({ calendar, summary, isEnabled, onPeriod }: DueStripProps): ReactNode {
+export function DueStrip(props: DueStripProps): ReactNode {
+  const { calendar, summary, items, isEnabled, onPeriod, onDueDate } = props;
   const styles = useStyles();
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
   const { due } = useWords().pane;
+  const opener = items.length > 0 && (
+    <Button
+      className={styles.open}
+      size="small"
+      appearance="subtle"
+      icon={<CalendarLtrRegular />}
+      aria-label={due.calendar.open}
+      title={due.calendar.open}
+      aria-expanded={isOpen}
+      aria-controls={id}
+      onClick={() => setIsOpen(!isOpen)}
+    />
+  );
+  const unfolded = (
+    <div id={id} hidden={!isOpen}>
+      {isOpen && <DueCalendar items={items} isEnabled={isEnabled} onSet={onDueDate} />}
+    </div>
+  );
   if (summary === null)
     return (
       <section className={styles.strip} aria-label={due.period}>
-        <Text size={200}>{due.noCalendar}</Text>
+        <div className={styles.line}>
+          <Text size={200}>{due.noCalendar}</Text>
+          {opener}
+        </div>
+        {unfolded}
       </section>
     );
   return (
@@ -78,6 +111,7 @@ export function DueStrip({ calendar, summary, isEnabled, onPeriod }: DueStripPro
         <Text size={200} className={styles.due} title={summary.due.sentence}>
           {dateText(summary.due, due)}
         </Text>
+        <Marks summary={summary} />
         <Text
           size={200}
           weight="semibold"
@@ -85,6 +119,7 @@ export function DueStrip({ calendar, summary, isEnabled, onPeriod }: DueStripPro
         >
           {due.daysLeft(summary.daysLeft)}
         </Text>
+        {opener}
       </div>
       <dl className={styles.counts}>
         <Count label={due.required} value={summary.required} />
@@ -92,7 +127,29 @@ export function DueStrip({ calendar, summary, isEnabled, onPeriod }: DueStripPro
         <Count label={due.outstanding} value={summary.outstanding} />
         <Count label={due.overdue} value={summary.overdue} isLate={(summary.overdue ?? 0) > 0} />
       </dl>
+      {unfolded}
     </section>
+  );
+}
+
+/** What is to be known of the date: a weekend, a year that the notice does not say. */
+function Marks({ summary: { due } }: { readonly summary: DueSummary }): ReactNode {
+  const styles = useStyles();
+  const { calendar } = useWords().pane.due;
+  const weekend = weekendText(due.dueDate, calendar);
+  return (
+    <>
+      {weekend !== "" && (
+        <Text size={200} weight="semibold" className={styles.weekend} title={calendar.weekendHint}>
+          {weekend}
+        </Text>
+      )}
+      {due.isYearInferred && due.dueDate === due.noticeDate && (
+        <Text size={200} className={styles.due}>
+          {calendar.yearInferred}
+        </Text>
+      )}
+    </>
   );
 }
 

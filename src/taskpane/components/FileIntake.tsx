@@ -83,7 +83,7 @@ interface PickButtonProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-function PickButton({
+export function PickButton({
   label,
   isEnabled,
   appearance,

@@ -1,20 +1,27 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import type { Notice } from "../../core/notice/notice";
-import type { UnitRegister } from "../../core/units/unit-register";
-import { readPickedFiles } from "../picked-files";
+import type { AssignmentTable, Notice } from "../../core/notice/notice";
+import { isOwnSheet } from "../../core/workbook/workbook-record";
+import type { WorkbookState } from "../../operations/read-workbook";
+import { ACTIONS } from "../actions";
 import type { Pane } from "../hooks/usePane";
 import { useWords } from "../hooks/useWords";
-import { ACTIONS } from "../actions";
+import { releaseTable } from "../import-runs";
+import { readPickedFiles } from "../picked-files";
 import { FileIntake } from "./FileIntake";
 import { KeptSheets } from "./KeptSheets";
 import { List, ListRow } from "./List";
+import { ReadNotices } from "./ReadNotices";
 import { RefusedFiles } from "./RefusedFiles";
+import { RegisterPart } from "./RegisterPart";
+import { SheetChoice } from "./SheetChoice";
 import { ActionButton, Section, Station } from "./Station";
 
 const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
   title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  aside: { display: "flex", alignItems: "center", gap: "4px" },
 });
 
 /** 导入: takes the notice and shows what was read from it. */
@@ -28,7 +35,11 @@ export function ImportStation({ pane }: { pane: Pane }): ReactNode {
   return (
     <Station name="import">
       {workbook !== null && notice !== null && (
-        <ImportedNotice notice={notice} register={workbook.register} pane={pane} />
+        <>
+          <ReadTables notice={notice} workbook={workbook} pane={pane} />
+          <ReadNotices notices={notice.readNotices} pane={pane} />
+          <RegisterPart workbook={workbook} pane={pane} />
+        </>
       )}
       <KeptSheets sheets={keptAside} />
       <RefusedFiles refused={refused} />
@@ -48,22 +59,24 @@ export function ImportStation({ pane }: { pane: Pane }): ReactNode {
           {words.import.sampleHint}
         </Text>
       )}
+      {workbook !== null && <SheetChoice sheets={workbook.unusedSheets} pane={pane} />}
     </Station>
   );
 }
 
-interface ImportedNoticeProps {
+interface ReadTablesProps {
   readonly notice: Notice;
-  readonly register: UnitRegister;
+  readonly workbook: WorkbookState;
   readonly pane: Pane;
 }
 
-function ImportedNotice({ notice, register, pane }: ImportedNoticeProps): ReactNode {
+function ReadTables({ notice, workbook, pane }: ReadTablesProps): ReactNode {
   const styles = useStyles();
   const words = useWords().pane;
-  const towns = register.units.filter((unit) => unit.type === "乡镇").length;
   const go = (sheet: string): void =>
     void pane.attempt(() => pane.services.host.select(sheet, "A1"));
+  const isOwn = ({ sheet }: AssignmentTable): boolean =>
+    workbook.record.sheets.some((one) => one.name === sheet && isOwnSheet(one));
   return (
     <Section title={words.import.tables}>
       <Text size={200} className={styles.title}>
@@ -73,17 +86,32 @@ function ImportedNotice({ notice, register, pane }: ImportedNoticeProps): ReactN
         {notice.tables.map((table) => (
           <ListRow
             key={table.id}
-            label={table.annex === "" ? table.title : `${table.annex} ${table.title}`}
-            aside={words.import.rows(table.rows.length)}
+            label={[table.annex, table.title].filter(Boolean).join(" ") || (table.sheet ?? "")}
+            aside={
+              <span className={styles.aside}>
+                {words.import.rows(table.rows.length)}
+                {isOwn(table) && <Release sheet={table.sheet ?? ""} pane={pane} />}
+              </span>
+            }
             {...(table.sheet === undefined ? {} : { onPress: () => go(table.sheet ?? "") })}
           />
         ))}
-        <ListRow
-          label={words.import.register}
-          aside={words.import.registerSize(register.units.length, towns)}
-          onPress={() => go("单位名录")}
-        />
       </List>
     </Section>
+  );
+}
+
+function Release({ sheet, pane }: { readonly sheet: string; readonly pane: Pane }): ReactNode {
+  const words = useWords().pane.import.sheet;
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={<DismissRegular />}
+      disabled={pane.state.running !== null}
+      aria-label={words.release(sheet)}
+      title={words.release(sheet)}
+      onClick={() => void pane.act("release-sheet", releaseTable(sheet))}
+    />
   );
 }

@@ -12,7 +12,7 @@ import { placeSheets } from "./place-sheets";
 import { readNotice, readNoticeSheets, type NoticeSheets } from "./read-notice";
 
 /** What was found in a worksheet that is now an assignment table. */
-export interface UsedSheet {
+export interface TakenSheet {
   readonly tables: readonly AssignmentTable[];
   /** The keys stand in a hidden column; without, in a protected sheet, they follow from the texts. */
   readonly hasKeyColumn: boolean;
@@ -35,7 +35,7 @@ export function unusedSheets({ notice, record, sheets }: NoticeSheets): readonly
  * matched, and its rows get their keys in a hidden column right of all that it holds. Nothing else in
  * it is touched. Rejects with `OperationError` `no-table-in-sheet`.
  */
-export async function useSheet(context: OperationContext, sheet: string): Promise<UsedSheet> {
+export async function takeSheet(context: OperationContext, sheet: string): Promise<TakenSheet> {
   const { host } = context;
   const before = await readNoticeSheets(context);
   const [grid] = await host.readSheets([sheet]);

@@ -6,7 +6,7 @@ import type { WorkbookHost } from "../../src/host/workbook-host";
 import { importNotice } from "../../src/operations/import-notice";
 import { readNotice, readNoticeSheets } from "../../src/operations/read-notice";
 import { readWorkbook } from "../../src/operations/read-workbook";
-import { releaseSheet, unusedSheets, useSheet } from "../../src/operations/use-sheet";
+import { releaseSheet, unusedSheets, takeSheet } from "../../src/operations/take-sheet";
 import { plainPlan } from "../contract/sheet-plans";
 import { ExcelTestHost } from "../support/office-host/excel-test-host";
 import { WorkbookModel } from "../support/office-host/workbook-model";
@@ -71,7 +71,7 @@ describe.each(hosts)("[N18] in %s", (_name, makeHost) => {
     const before = await sheetOf(host, "重点任务");
     expect(unusedSheets(await readNoticeSheets(context))).toContain("重点任务");
 
-    const used = await useSheet(context, "重点任务");
+    const used = await takeSheet(context, "重点任务");
     expect(used.hasKeyColumn).toBe(true);
     expect(used.tables.map(({ rows }) => rows.length)).toEqual([2]);
 
@@ -114,7 +114,7 @@ describe.each(hosts)("[N18] in %s", (_name, makeHost) => {
     const context = { host, register };
     await importNotice(context, [sampleFile]);
     await host.writeSheets([ownSheet]);
-    await useSheet(context, "重点任务");
+    await takeSheet(context, "重点任务");
     const { notice } = await readNotice(context);
     expect(notice.tables.map(({ id, sheet }) => `${id} ${sheet ?? ""}`)).toEqual([
       "A1 附件1",
@@ -127,14 +127,14 @@ describe.each(hosts)("[N18] in %s", (_name, makeHost) => {
     const state = await readWorkbook(context);
     expect(state.notice?.tables).toHaveLength(3);
     expect(unusedSheets(state)).toContain("重点任务");
-    expect((await useSheet(context, "重点任务")).tables).toHaveLength(1);
+    expect((await takeSheet(context, "重点任务")).tables).toHaveLength(1);
   });
 
   test("a worksheet without such headings is refused and stays as it is", async () => {
     const host = await makeHost();
     await host.writeSheets([plainPlan("备忘", [["周五", "开会"]])]);
     const before = await sheetOf(host, "备忘");
-    await expect(useSheet({ host, register }, "备忘")).rejects.toMatchObject({
+    await expect(takeSheet({ host, register }, "备忘")).rejects.toMatchObject({
       code: "no-table-in-sheet",
       params: { sheet: "备忘" },
     });
