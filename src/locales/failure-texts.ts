@@ -32,6 +32,12 @@ export interface OperationErrorTexts {
   }) => FailureText;
   readonly "no-reason": (params: Record<never, never>) => FailureText;
   readonly "not-in-register": (params: { readonly subject: string }) => FailureText;
+  readonly "template-without-table": (params: { readonly file: string }) => FailureText;
+  readonly "template-too-short": (params: {
+    readonly file: string;
+    readonly needed: number;
+    readonly available: number;
+  }) => FailureText;
   readonly "nothing-consolidated": (params: { readonly period: string }) => FailureText;
 }
 

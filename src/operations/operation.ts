@@ -56,6 +56,14 @@ export interface OperationErrorParams {
   "no-reason": Record<never, never>;
   /** The unit register has no unit of that name, or no column of that heading. */
   "not-in-register": { readonly subject: string };
+  /** No sheet of the superior's template has headings that are known. */
+  "template-without-table": { readonly file: string };
+  /** Something stands below the template's blank rows, which are fewer than the assignments. */
+  "template-too-short": {
+    readonly file: string;
+    readonly needed: number;
+    readonly available: number;
+  };
   /** No return of that period has been consolidated. */
   "nothing-consolidated": { readonly period: string };
 }

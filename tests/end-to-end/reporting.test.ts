@@ -1,9 +1,4 @@
-import { buildReturnForms } from "../../src/core/returns/build-return-forms";
-import { planReturnForm } from "../../src/core/returns/plan-return-form";
-import { writeXlsx } from "../../src/files/xlsx/write-xlsx";
-import { consolidateReturns } from "../../src/operations/consolidate-returns";
-import { readNotice } from "../../src/operations/read-notice";
-import { fillIn, fourthQuarter, loadedWorkbook, type Answers } from "../operations/real-workbook";
+import { reportedWorkbook } from "../operations/real-workbook";
 import { axeFindings, openPreview, setStage, type Stage } from "./open-preview";
 import { goTo, writeSummaries } from "./quarter";
 
@@ -17,7 +12,7 @@ beforeAll(async () => {
     reportedWorkbook({
       县林业局: { 完成状态: "进展滞后", 完成比例: 0.4, 存在问题: "资料收集滞后" },
       县委宣传部: { 完成状态: "已完成", 完成比例: 1, 进展情况: "开展宣传三次" },
-    }),
+    }).then(({ host }) => host.save()),
   ]);
 }, 60_000);
 
@@ -69,17 +64,3 @@ test("an edited table is shown with its changes before it is written anew, and a
   expect(faults).toEqual([]);
   await context.close();
 }, 60_000);
-
-/** A workbook in which the returns of some units have been consolidated. */
-async function reportedWorkbook(answers: Readonly<Record<string, Answers>>): Promise<Uint8Array> {
-  const workbook = await loadedWorkbook();
-  const { notice, register } = await readNotice(workbook);
-  const { forms } = buildReturnForms(notice, register, fourthQuarter, { leadsOnly: false });
-  const files = Object.entries(answers).map(async ([unit, answer]) => {
-    const form = forms.find((one) => one.unit === unit);
-    if (form === undefined) throw new Error(`No form for ${unit}`);
-    return { name: `${unit}.xlsx`, bytes: fillIn(await writeXlsx(planReturnForm(form)), answer) };
-  });
-  await consolidateReturns(workbook, { period: fourthQuarter, files: await Promise.all(files) });
-  return workbook.host.save();
-}

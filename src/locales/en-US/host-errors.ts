@@ -100,6 +100,16 @@ export const failures: FailureTexts = {
       why: "The unit or the column was renamed or deleted.",
       next: "Look at the sheet 单位名录, check again, then add it once more.",
     }),
+    "template-without-table": ({ file }) => ({
+      what: `No heading of “${file}” is known`,
+      why: "A template has a column for the task, and columns to fill in such as 完成状态 or 进展情况.",
+      next: "Check its headings and pick it again. The template is unchanged.",
+    }),
+    "template-too-short": ({ file, needed, available }) => ({
+      what: `“${file}” has ${available} blank rows below its headings; ${needed} are needed`,
+      why: "Something stands below the blank rows, and the program moves nothing in a template.",
+      next: `Insert ${needed - available} more blank rows, save it and pick it again. The template is unchanged.`,
+    }),
     "nothing-consolidated": ({ period }) => ({
       what: `Nothing has been consolidated for ${period}`,
       why: "The summary tables are made from the consolidated returns.",

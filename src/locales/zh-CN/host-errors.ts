@@ -100,6 +100,16 @@ export const failures: FailureTexts = {
       why: "该单位或该列已被改名或删除。",
       next: "请核对“单位名录”表后重新校验，再加一次。",
     }),
+    "template-without-table": ({ file }) => ({
+      what: `“${file}”中没有认得出的表头`,
+      why: "模板要有“任务”一类的栏，并有“完成状态”“进展情况”一类要填的栏。",
+      next: "请核对模板的表头后重试；模板未改动。",
+    }),
+    "template-too-short": ({ file, needed, available }) => ({
+      what: `“${file}”的空行不够：要填${needed}行，表头下只有${available}个空行`,
+      why: "空行下面还有内容（如备注、填报人），程序不移动模板中的内容。",
+      next: `请在模板中再插入${needed - available}个空行，保存后重试；模板未改动。`,
+    }),
     "nothing-consolidated": ({ period }) => ({
       what: `${period}还没有汇总结果`,
       why: "上报表由汇总结果生成。",
