@@ -21,8 +21,24 @@ export interface CommandLine {
   readonly isLeadsOnly: boolean;
   /** `--apart`: what falls due together is asked in forms of its own. */
   readonly isApart: boolean;
+  /** `--sender FILE=UNIT`: whose return a file is; a dash for nobody's. */
+  readonly senders: readonly Pair[];
+  /** `--prefer FILE`: whose words count where a unit's files contradict one another. */
+  readonly preferred: readonly string[];
+  /** `--send-back UNIT=REASON`. */
+  readonly sentBack: readonly Pair[];
+  /** `--received`: the day (`YYYY-MM-DD`) on which the files came in; `null` for today. */
+  readonly received: string | null;
+  /** `--counties`: the returns are the books of counties, each of which counts as a unit. */
+  readonly isByCounty: boolean;
   readonly isEnglish: boolean;
   readonly wantsHelp: boolean;
+}
+
+/** What stands before and behind the first `=` of an option's value. */
+export interface Pair {
+  readonly name: string;
+  readonly value: string;
 }
 
 /** The command line cannot be understood; the message names the option. */
@@ -49,6 +65,11 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     isJson: values.json === true,
     isLeadsOnly: values["leads-only"] === true,
     isApart: values.apart === true,
+    senders: (values.sender ?? []).map((text) => pairOf("--sender", text)),
+    preferred: values.prefer ?? [],
+    sentBack: (values["send-back"] ?? []).map((text) => pairOf("--send-back", text)),
+    received: values.received === undefined ? null : dayOf("--received", values.received),
+    isByCounty: values.counties === true,
     isEnglish: values.lang?.toLowerCase().startsWith("en") === true,
     wantsHelp: values.help === true || command === "" || command === "help",
   };
@@ -65,6 +86,11 @@ const OPTIONS = {
   json: { type: "boolean" },
   "leads-only": { type: "boolean" },
   apart: { type: "boolean" },
+  sender: { type: "string", multiple: true },
+  prefer: { type: "string", multiple: true },
+  "send-back": { type: "string", multiple: true },
+  received: { type: "string" },
+  counties: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -83,4 +109,17 @@ function wholeNumber(option: string, text: string, least: number, most: number):
   if (!Number.isInteger(number) || number < least || number > most)
     throw new UsageError(`${option}: ${text}`);
   return number;
+}
+
+function pairOf(option: string, text: string): Pair {
+  const at = text.indexOf("=");
+  const [name, value] = [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1).trim()];
+  if (name === "" || value === "") throw new UsageError(`${option}: ${text}`);
+  return { name, value };
+}
+
+function dayOf(option: string, text: string): string {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00Z`));
+  if (!isDay) throw new UsageError(`${option}: ${text}`);
+  return text;
 }

@@ -5,6 +5,7 @@ export interface CommandMessages {
   readonly usage: (detail: string) => string;
   readonly missing: (what: "notice" | "return" | "output" | "period" | "file") => string;
   readonly notFound: (path: string) => string;
+  readonly unknownUnit: (name: string) => string;
   readonly badRegister: (path: string) => string;
   readonly reading: (done: number, total: number, subject: string) => string;
   readonly table: (annex: string, title: string, rows: number) => string;

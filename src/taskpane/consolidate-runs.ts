@@ -1,9 +1,12 @@
 import type { VersionsInField } from "../core/consolidation/conflicting-versions";
-import type { Consolidation, Receipt } from "../core/consolidation/consolidation";
+import {
+  withUnreadFiles,
+  type Consolidation,
+  type Receipt,
+} from "../core/consolidation/consolidation";
 import type { FileReport } from "../core/returns/unit-return";
 import type { Messages } from "../locales/messages";
 import type { Decision } from "../operations/decide-returns";
-import type { ConsolidateResult } from "../operations/write-consolidation";
 import { periodOf, readState } from "./action-runs";
 import type { ActionTask } from "./actions";
 import type { PaneState, PaneUpdate } from "./pane-state";
@@ -86,22 +89,10 @@ function decision(
     const result = await decideReturns(task.context, { period: periodOf(task), today, change });
     return {
       ...(await readState(task)),
-      consolidated: withRefused(result, consolidationOf(task.state)),
+      consolidated: withUnreadFiles(result, consolidationOf(task.state)),
       keptAside: result.keptAside,
       written: null,
       message: { intent: "success", say: (words) => say(words.pane.consolidate) },
     };
   };
-}
-
-/** Files of the last run of which nothing could be read are not in the workbook; they stay in sight. */
-function withRefused(now: ConsolidateResult, before: Consolidation | null): Consolidation {
-  const isThere = (name: string): boolean => now.files.some((file) => file.name === name);
-  const refused = (before?.files ?? []).filter(
-    ({ name, state }) => state === "unreadable" && !isThere(name)
-  );
-  const issues = (before?.issues ?? []).filter(
-    ({ code, file }) => code === "unreadable-file" && refused.some(({ name }) => name === file)
-  );
-  return { ...now, files: [...now.files, ...refused], issues: [...issues, ...now.issues] };
 }

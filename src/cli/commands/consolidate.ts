@@ -9,6 +9,7 @@ import { readNotice } from "../../operations/read-notice";
 import { writeSummaries } from "../../operations/write-summaries";
 import { statusOf, type Command, type CommandRun } from "../command";
 import { consolidatePartly } from "../consolidate-partly";
+import { decideOn, hasDecisions, localDay, nameSenders } from "../decisions";
 import { findInputFiles, readInputFiles } from "../input-files";
 import { openInput } from "../open-input";
 import { annexOf, reportIssues, reportKept, reportKeptFile } from "../report";
@@ -24,19 +25,25 @@ export const consolidate: Command = async (run) => {
   if (line.partial !== null) return consolidatePartly(run, line.partial);
   const output = requireOutput(run);
   const period = requirePeriod(requirePeriodText(run));
-  const { path, file, rest } = await requireInput(run, "return");
+  const decisions = hasDecisions(line);
+  const { path, file, rest } = await requireInput(run, decisions ? undefined : "return");
   const { host, context } = await openInput(file, run.register, run.parts);
-  const { notice } = await readNotice(context);
+  const { notice, register } = await readNotice(context);
+  await nameSenders(run, host, register, period);
   const { files, missing } = await findInputFiles(rest);
   const leadsOnly = line.isLeadsOnly;
-  const result = await consolidateReturns(context, {
+  const today = localDay();
+  const read = await consolidateReturns(context, {
     period,
     leadsOnly,
+    today,
+    receivedOn: line.received ?? today,
     files: readInputFiles(files),
     fileCount: files.length,
     missing,
   });
-  const { keptAside } = await writeSummaries(context, { period, leadsOnly });
+  const result = await decideOn(run, context, read, { period, leadsOnly, today });
+  const { keptAside } = await writeSummaries(context, { period, leadsOnly, today });
   const bytes = await host.save();
   if (resolve(output) === resolve(path)) await replaceOutput(output, bytes);
   else reportKeptFile(run, await writeOutput(output, bytes));

@@ -28,6 +28,8 @@ Exit status: 0 done; 1 done, and errors were found in the data; 2 the input coul
   usage: (detail) => `The command cannot be understood: ${detail}. Run: fengong help`,
   missing: (what) => `${MISSING[what]}. Run: fengong help`,
   notFound: (path) => `There is no “${path}”. Check the path and the name.`,
+  unknownUnit: (name) =>
+    `The unit register has no “${name}”. Use a name of the register (FILE=- says that a file is no return).`,
   badRegister: (path) =>
     `“${path}” is no unit register. Use a JSON file with county and units, each unit name once.`,
   reading: (done, total, subject) => `${done}/${total}  ${subject}`,

@@ -27,6 +27,8 @@ export const command: CommandMessages = {
   usage: (detail) => `命令写法有误：${detail}。运行 fengong help 查看用法。`,
   missing: (what) => `${MISSING[what]}。运行 fengong help 查看用法。`,
   notFound: (path) => `找不到“${path}”。请核对路径和文件名。`,
+  unknownUnit: (name) =>
+    `单位名录中没有“${name}”。请使用名录中的简称或全称（不是报送表的文件写作“文件=-”）。`,
   badRegister: (path) =>
     `“${path}”不是单位名录。请使用含 county、units 的 JSON 文件，且单位名称不重复。`,
   reading: (done, total, subject) => `正在处理 ${done}/${total}：${subject}`,
