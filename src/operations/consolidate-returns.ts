@@ -4,7 +4,8 @@ import type { PeriodReturn } from "../core/returns/assemble-returns";
 import { requireCovered } from "./due-period";
 import { eachReturn, type ReturnedFiles } from "./each-return";
 import { readDoubtfulAgain, readEarlierReturns } from "./kept-returns";
-import { throwIfCancelled, type OperationContext } from "./operation";
+import type { OperationContext } from "./operation";
+import { pause } from "./pause";
 import { returnReading } from "./parse-returns";
 import { readNotice } from "./read-notice";
 import {
@@ -46,6 +47,6 @@ export async function consolidateReturns(
   const { companion } = reading;
   const isShared = added.some(({ period: of }) => periodCode(of) !== periodCode(period));
   const other = companion === null || !isShared ? null : await merged(companion);
-  throwIfCancelled(context);
+  await pause(context);
   return writeConsolidations(context, state, own, other, input);
 }

@@ -6,12 +6,8 @@ import type { UnitRegister } from "../core/units/unit-register";
 import { readDocument } from "../files/document/read-document";
 import type { NamedBytes } from "../files/reading";
 import { checkNotice } from "./check-assignments";
-import {
-  OperationError,
-  throwIfCancelled,
-  type OperationContext,
-  type RefusedFile,
-} from "./operation";
+import { OperationError, type OperationContext, type RefusedFile } from "./operation";
+import { pause } from "./pause";
 import { placeSheets, type KeptAside } from "./place-sheets";
 import { planImport } from "./plan-import";
 import { readNotice, readNoticeSheets } from "./read-notice";
@@ -40,8 +36,8 @@ export async function importNotice(
   const refused: RefusedFile[] = [];
   const documents: NoticeDocument[] = [];
   for (const [index, file] of files.entries()) {
-    throwIfCancelled(context);
     context.report?.({ done: index, total: files.length, subject: file.name });
+    await pause(context);
     const result = await readDocument(file);
     if ("refusal" in result) refused.push({ name: file.name, refusal: result.refusal });
     else documents.push(result);
@@ -57,11 +53,13 @@ export async function importDocument(
 ): Promise<Omit<ImportResult, "refused">> {
   const before = await readNoticeSheets(context);
   const { register } = before;
+  await pause(context);
   const notice = parseNotice(document, register);
   if (notice.tables.length === 0)
     throw new OperationError("no-table", { file: document.name, refused });
-  throwIfCancelled(context);
+  await pause(context);
   const plan = planImport(notice, before);
+  await pause(context);
   const { keptAside } = await placeSheets(context.host, plan.record, plan.sheets, plan.aside);
   const state = await readNotice(context);
   return {
