@@ -7,6 +7,16 @@ import { HelpPicture } from "./HelpPicture";
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
   head: { display: "flex", alignItems: "center", justifyContent: "space-between" },
+  figure: { margin: 0, maxWidth: "320px" },
+  caption: {
+    display: "grid",
+    gridTemplateColumns: "1fr 1fr",
+    gap: "8px",
+    paddingTop: "4px",
+    textAlign: "center",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
   steps: {
     display: "flex",
     flexDirection: "column",
@@ -39,7 +49,13 @@ export function HelpPage({
           {frame.close}
         </Button>
       </div>
-      <HelpPicture station={station} />
+      <figure className={styles.figure}>
+        <HelpPicture station={station} />
+        <figcaption className={styles.caption}>
+          <span>{stations[station].picture.from}</span>
+          <span>{stations[station].picture.to}</span>
+        </figcaption>
+      </figure>
       <ol className={styles.steps}>
         {stations[station].help.map((paragraph) => (
           <li key={paragraph}>{paragraph}</li>
