@@ -5,7 +5,7 @@ export const previewTexts: PreviewTexts = {
   title: "Fengong · preview",
   notExcel:
     "This is a preview, not Excel: its content lives in this page only. Save it as an xlsx file.",
-  notExcelShort: "A preview, not Excel: save your work",
+  notExcelShort: "Preview, not Excel",
   open: "Open workbook",
   save: "Save as xlsx",
   fileName: "fengong.xlsx",

@@ -4,7 +4,7 @@ import type { PreviewTexts } from "../preview-texts";
 export const previewTexts: PreviewTexts = {
   title: "分工 · 预览",
   notExcel: "这是预览，不是Excel：内容只在本页中，请及时保存为xlsx文件。",
-  notExcelShort: "预览，不是Excel：请及时保存",
+  notExcelShort: "预览，不是Excel",
   open: "打开工作簿",
   save: "保存为 xlsx",
   fileName: "分工.xlsx",
