@@ -1,6 +1,7 @@
 import { combineFixes } from "../core/validation/fixes/combine-fixes";
 import { cellFinder } from "../core/validation/fixes/find-cell";
 import type { Fix } from "../core/validation/fixes/fix";
+import { fixOfEntry, lastBatch } from "../core/validation/fixes/last-batch";
 import type { Choice } from "../core/workbook/office-choices";
 import { changeChoices } from "./change-choices";
 import { checkAssignments, type CheckResult } from "./check-assignments";
@@ -39,17 +40,38 @@ export async function fixIssues(
     else changed.set(place, { ...fix, sheet: cell.sheet, address: cell.address, before: cell.raw });
   }
   const done = [...changed.values()];
-  if (done.length > 0) {
-    // The journal goes first: an edit that stops halfway can still be taken back.
-    await changeChoices(host, (choices) => ({
-      ...choices,
-      fixes: [...choices.fixes, ...batchOf(done, choices.fixes)],
-    }));
-    await host.editCells(
-      done.map(({ sheet, address, after }) => ({ sheet, address, value: after }))
-    );
-  }
+  if (done.length > 0) await writeFixes(context, done);
   return { ...(await checkAssignments(context)), changed: done, leftAlone };
+}
+
+/** The journal goes first: an edit that stops halfway can still be taken back. */
+async function writeFixes(context: OperationContext, fixes: readonly Fix[]): Promise<void> {
+  const { host } = context;
+  await changeChoices(host, (choices) => ({
+    ...choices,
+    fixes: [...choices.fixes, ...batchOf(fixes, choices.fixes)],
+  }));
+  try {
+    await host.editCells(
+      fixes.map(({ sheet, address, after }) => ({ sheet, address, value: after }))
+    );
+  } catch (error) {
+    await strikeUnmade(context).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Keeps of the last batch what was made before the host failed. */
+async function strikeUnmade(context: OperationContext): Promise<void> {
+  const { notice } = await readNotice(context);
+  const sheets = notice.tables.flatMap(({ sheet }) => sheet ?? []);
+  const find = cellFinder(notice, await context.host.readSheets(sheets));
+  await changeChoices(context.host, (choices) => {
+    const unmade = new Set(
+      lastBatch(choices.fixes).filter((fix) => find(fixOfEntry(fix), fix.after) === null)
+    );
+    return { ...choices, fixes: choices.fixes.filter((entry) => !unmade.has(entry)) };
+  });
 }
 
 function batchOf(

@@ -1,7 +1,7 @@
 import { cleanText } from "../core/notice/clean-text";
 import { cellFinder } from "../core/validation/fixes/find-cell";
-import type { Fix, FixKind } from "../core/validation/fixes/fix";
-import { lastBatch } from "../core/validation/fixes/last-batch";
+import type { Fix } from "../core/validation/fixes/fix";
+import { fixOfEntry, lastBatch } from "../core/validation/fixes/last-batch";
 import type { CellEdit } from "../host/workbook-host";
 import { changeChoices } from "./change-choices";
 import { checkAssignments } from "./check-assignments";
@@ -23,7 +23,7 @@ export async function undoFix(context: OperationContext): Promise<FixResult> {
   const changed: Fix[] = [];
   const leftAlone: Fix[] = [];
   for (const entry of batch) {
-    const fix: Fix = { ...entry, kind: entry.kind as FixKind };
+    const fix = fixOfEntry(entry);
     const cell = find(fix, fix.after);
     if (cell !== null) {
       edits.push({ sheet: cell.sheet, address: cell.address, value: fix.before });

@@ -10,6 +10,7 @@ import { importNotice } from "../../src/operations/import-notice";
 import type { OperationContext } from "../../src/operations/operation";
 import { restoreIssues } from "../../src/operations/restore-issues";
 import { undoFix } from "../../src/operations/undo-fix";
+import { HostError, type WorkbookHost } from "../../src/host/workbook-host";
 import { createExcelHost } from "../../src/host/excel/excel-host";
 import { ExcelTestHost } from "../support/office-host/excel-test-host";
 import {
@@ -160,6 +161,20 @@ test("[V40] a note in a cell is not lost to a fix", async () => {
   await workbook.host.editCells([{ ...cell, value: `发改委、县公安局${note}` }]);
   await fixIssues(workbook, proposals(await checkAssignments(workbook), "nonstandard-unit-name"));
   expect(await textAt(workbook, 3)).toBe(`县发改委、县公安局${note}`);
+});
+
+test("[V44] where the workbook refuses a fix the journal holds none", async () => {
+  const workbook = await typedInto(openWorkbook);
+  const fixes = proposals(await checkAssignments(workbook), "nonstandard-unit-name");
+  const { host } = workbook;
+  const refusing: WorkbookHost = new Proxy(host, {
+    get: (target, name) =>
+      name === "editCells"
+        ? () => Promise.reject(new HostError("sheet-protected", "附件1"))
+        : (Reflect.get(target, name) as () => unknown).bind(target),
+  });
+  await expect(fixIssues({ ...workbook, host: refusing }, fixes)).rejects.toThrow(HostError);
+  expect((await checkAssignments(workbook)).record.choices.fixes).toEqual([]);
 });
 
 test("an undo with nothing in the journal changes nothing", async () => {
