@@ -32,7 +32,7 @@ export async function consolidateReturns(
   const { period } = input;
   const state = await readNotice(context);
   requireCovered(state.notice, period);
-  const reading = await returnReading(context, state, period);
+  const reading = await returnReading(context, state, period, input.isByCounty);
   const added: PeriodReturn[] = [];
   for await (const one of eachReturn(context, reading, input)) added.push(one);
   const merged = async (one: Period): Promise<ReturnsOfPeriod> => {

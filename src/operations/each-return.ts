@@ -49,7 +49,7 @@ export async function* eachReturn(
       if ("refusal" in result) yield { period, unitReturn: unreadableReturn(name, result.refusal) };
       else
         for (const one of parse({ name, spreadsheet: result }))
-          yield { ...one, unitReturn: { ...one.unitReturn, ...received } };
+          yield { ...one, unitReturn: { ...received, ...one.unitReturn } };
     }
     yield* refused.splice(0);
   } finally {

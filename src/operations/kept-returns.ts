@@ -23,7 +23,9 @@ export async function readEarlierReturns(
 export function recordOfReturns(returns: readonly UnitReturn[], period: Period): PlacedSheet {
   const kept = returns.filter(
     ({ file, cells, source }) =>
-      file.state !== "unreadable" || cells.read > 0 || source !== undefined
+      // The returns of a book are kept, and not the book.
+      file.isBook !== true &&
+      (file.state !== "unreadable" || cells.read > 0 || source !== undefined)
   );
   return { plan: planConsolidationRecord(kept, period), role: "returns" };
 }

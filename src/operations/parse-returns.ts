@@ -1,3 +1,4 @@
+import { notABook, returnsOfBook } from "../core/consolidation/county-book";
 import { chosenSenders } from "../core/consolidation/return-choices";
 import { periodCode, type Period } from "../core/period/period";
 import { dueTogether } from "../core/period/reporting-calendar";
@@ -23,7 +24,8 @@ export interface ReturnReading {
 export async function returnReading(
   context: OperationContext,
   state: NoticeState,
-  period: Period
+  period: Period,
+  isByCounty = false
 ): Promise<ReturnReading> {
   const { notice, register, record } = state;
   const companion = dueTogether(notice, period);
@@ -31,7 +33,7 @@ export async function returnReading(
   const periods = companion === null ? [period] : [period, companion];
   const own = chosenSenders(choices, periodCode(period));
   const others = companion === null ? null : chosenSenders(choices, periodCode(companion));
-  const parse = createPeriodsParser({
+  const parseForm = createPeriodsParser({
     notice,
     register,
     period,
@@ -41,6 +43,10 @@ export async function returnReading(
     linked: choices.linked.map(({ one, other }) => [one, other]),
     unlinked: choices.unlinked.map(({ one, other }) => [one, other]),
   });
+  const books = { county: record.county || register.county, periods, isByCounty };
+  const parse: PeriodsParser = (file) =>
+    returnsOfBook(file, books) ??
+    (isByCounty ? [{ period, unitReturn: notABook(file.name) }] : parseForm(file));
   const parseFor =
     (wanted: Period): ReturnParser =>
     (file) => {

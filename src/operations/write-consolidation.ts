@@ -16,6 +16,8 @@ export interface ConsolidationSettings {
   readonly leadsOnly?: boolean;
   /** `YYYY-MM-DD`; without it nothing is overdue. */
   readonly today?: string;
+  /** Counties' books are put together, each county as one unit. */
+  readonly isByCounty?: boolean;
 }
 
 /** What a consolidation gave and where it was written. */

@@ -66,6 +66,8 @@ export interface Consolidation {
   readonly issues: readonly Issue[];
   readonly unplaced: readonly UnplacedCell[];
   readonly cells: CellCounts;
+  /** The units are counties, whose books were put together. */
+  readonly isByCounty?: true;
   /** Whom units named for contact (联络员); absent where none did. */
   readonly contacts?: readonly NamedContact[];
 }

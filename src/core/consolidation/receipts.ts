@@ -77,7 +77,8 @@ function answersOf(duty: UnitDuty, answers: AnsweredItems): readonly Answer[] {
   return (answers.get(duty.unit) ?? []).filter(({ key }) => keys.has(key));
 }
 
-function receiptState(required: number, reported: number, zero: number): ReceiptState {
+/** Tells the state of a receipt from the rows asked, the rows answered and the zero reports among them. */
+export function receiptState(required: number, reported: number, zero: number): ReceiptState {
   if (reported === 0) return "未报";
   if (reported < required) return "部分报";
   return zero === reported ? "零报告" : "已报";

@@ -34,6 +34,11 @@ export interface ReturnIssueParams {
   "unreadable-file": { readonly reason: RefusalReason; readonly detail?: string };
   "not-a-return": Record<never, never>;
   "file-set-aside": Record<never, never>;
+  "book-joined": { readonly county: string; readonly count: number };
+  "other-county-book": { readonly expected: string; readonly found: string };
+  /** A consolidated book of other periods alone. */
+  "book-without-returns": { readonly expected: string; readonly found: string };
+  "not-a-book": Record<never, never>;
   "unknown-sender": { readonly candidates: readonly string[] };
   "sender-inferred": {
     readonly unit: string;

@@ -56,16 +56,25 @@ export interface SenderClue {
   readonly text: string;
 }
 
+/**
+ * Why a file that was read is not used: its sender is in doubt, a person said that it is no return
+ * (`set-aside`), or it is a consolidated book of another county, of other periods, or none at all
+ * where only books are taken.
+ */
+export type UnusedReason =
+  "not-a-return" | "unknown-sender" | "set-aside" | "other-county" | "no-returns" | "not-a-book";
+
 /** What became of one returned file. */
 export interface FileReport {
   readonly name: string;
   readonly state: "read" | "read-with-issues" | "unreadable";
-  /** `set-aside`: a person said that it is no return. */
-  readonly reason?: RefusalReason | "not-a-return" | "unknown-sender" | "set-aside";
+  readonly reason?: RefusalReason | UnusedReason;
   /** Name of the unit whose return it is. */
   readonly unit?: string;
   /** Rows that became contributions. */
   readonly rows: number;
+  /** A consolidated book, whose returns stand beside it. */
+  readonly isBook?: true;
   /** What speaks for each unit as the sender; the one that decided first. */
   readonly clues?: readonly SenderClue[];
   /** Names the content of a file that `source` is kept of. */

@@ -19,6 +19,14 @@ export const returnIssues: Messages["returnIssues"] = {
     "No headings of a return form were found; nothing was read as a return, and all its text is on the list of unplaced cells. Check that it is the right file.",
   "file-set-aside": () =>
     "A person said that this is no return, so it is not counted; a sender can still be named.",
+  "book-joined": ({ county, count }) =>
+    `This is a consolidated book of ${county}; the ${count} returns in it were joined.`,
+  "other-county-book": ({ expected, found }) =>
+    `This is the consolidated book of “${found}”, while “${expected}” is being consolidated; it was not joined. Use --counties on the command line to consolidate by county.`,
+  "book-without-returns": ({ expected, found }) =>
+    `This consolidated book holds nothing for ${expected}${found === "" ? "" : ` (only ${found})`}. Check the period.`,
+  "not-a-book": () =>
+    "By county only counties' consolidated books are taken; this file is not counted. Let its county consolidate it first.",
   "unknown-sender": ({ candidates }) =>
     `Whose return this is cannot be told${
       candidates.length > 0 ? ` (perhaps ${candidates.join(", ")})` : ""

@@ -1,6 +1,6 @@
 import type { ReceiptState } from "../../core/consolidation/consolidation";
 import type { ReportField } from "../../core/consolidation/unit-voice";
-import type { SenderEvidence } from "../../core/returns/unit-return";
+import type { SenderEvidence, UnusedReason } from "../../core/returns/unit-return";
 
 /** The words of 汇总. */
 export interface ConsolidateTexts {
@@ -13,9 +13,7 @@ export interface ConsolidateTexts {
     readonly "read-with-issues": string;
     readonly unreadable: string;
   };
-  readonly notAReturn: string;
-  readonly unknownSender: string;
-  readonly setAside: string;
+  readonly unused: { readonly [Reason in UnusedReason]: string };
   readonly cells: (read: number, placed: number, unplaced: number) => string;
   readonly unplacedTitle: (count: number) => string;
   readonly receiptsTitle: string;

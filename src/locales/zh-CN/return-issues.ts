@@ -18,6 +18,12 @@ export const returnIssues: Messages["returnIssues"] = {
   "not-a-return": () =>
     "没有找到填报表的表头，未当作报送表读取，其中文字全部列入未归位清单。请确认是否选错文件。",
   "file-set-aside": () => "已由人工确认不是报送表，未计入汇总；可随时改为指定单位。",
+  "book-joined": ({ county, count }) => `这是${county}的汇总工作簿，其中${count}份报送表已并入。`,
+  "other-county-book": ({ expected, found }) =>
+    `这是“${found}”的汇总工作簿，本次汇总的是“${expected}”，没有并入。汇总各县请在命令行用 --counties。`,
+  "book-without-returns": ({ expected, found }) =>
+    `这份汇总工作簿中没有${expected}的报送内容${found === "" ? "" : `（有${found}）`}。请核对报送期。`,
+  "not-a-book": () => "按县汇总只收各县的汇总工作簿，这份文件没有计入。请先由所在县汇总。",
   "unknown-sender": ({ candidates }) =>
     `判断不了是哪个单位报送的${
       candidates.length > 0 ? `（可能是${candidates.join("、")}）` : ""

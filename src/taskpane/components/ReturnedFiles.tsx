@@ -1,8 +1,9 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Consolidation } from "../../core/consolidation/consolidation";
-import type { FileReport } from "../../core/returns/unit-return";
+import type { FileReport, UnusedReason } from "../../core/returns/unit-return";
 import type { Messages } from "../../locales/messages";
+import type { ConsolidateTexts } from "../../locales/stations/consolidate-texts";
 import { usePaging } from "../hooks/usePaging";
 import type { Pane } from "../hooks/usePane";
 import { useWords } from "../hooks/useWords";
@@ -105,8 +106,14 @@ function linesOf({ reason, clues = [] }: FileReport, words: Messages): readonly 
   const [first] = clues;
   if (reason === undefined)
     return first === undefined ? [] : [pane.consolidate.senders.by[first.by]];
-  if (reason === "not-a-return") return [pane.consolidate.notAReturn];
-  if (reason === "set-aside") return [pane.consolidate.setAside];
-  if (reason === "unknown-sender") return [pane.consolidate.unknownSender];
+  const { unused } = pane.consolidate;
+  if (isUnused(reason, unused)) return [unused[reason]];
   return [refusals[reason].reason, refusals[reason].remedy];
+}
+
+function isUnused(
+  reason: NonNullable<FileReport["reason"]>,
+  unused: ConsolidateTexts["unused"]
+): reason is UnusedReason {
+  return reason in unused;
 }

@@ -20,9 +20,14 @@ export const consolidateTexts: ConsolidateTexts = {
       : `Consolidated ${plural(files, "file")}; ${needCare} need care`,
   files: "Files",
   fileStates: { read: "read", "read-with-issues": "read, with notes", unreadable: "not read" },
-  notAReturn: "not a return form",
-  unknownSender: "the sender is not clear",
-  setAside: "set aside as no return",
+  unused: {
+    "not-a-return": "not a return form",
+    "unknown-sender": "the sender is not clear; nothing is placed yet",
+    "set-aside": "set aside as no return",
+    "other-county": "another county’s book, not joined",
+    "no-returns": "a book without this period",
+    "not-a-book": "not a county’s book, not counted",
+  },
   cells: (read, placed, unplaced) =>
     `${plural(read, "cell")} filled in: ${placed} placed, ${unplaced} without a place`,
   unplacedTitle: (count) => `Cells without a place (${count})`,

@@ -17,9 +17,14 @@ export const consolidateTexts: ConsolidateTexts = {
     needCare === 0 ? `已汇总 ${files} 份文件` : `已汇总 ${files} 份文件，${needCare} 份需处理`,
   files: "文件",
   fileStates: { read: "已读取", "read-with-issues": "已读取，有提示", unreadable: "未读取" },
-  notAReturn: "不是填报表",
-  unknownSender: "认不出是哪个单位，所填内容暂列未归位",
-  setAside: "已确认不是报送表，未计入",
+  unused: {
+    "not-a-return": "不是填报表",
+    "unknown-sender": "认不出是哪个单位，所填内容暂列未归位",
+    "set-aside": "已确认不是报送表，未计入",
+    "other-county": "外县的汇总工作簿，未并入",
+    "no-returns": "汇总工作簿中没有本期内容",
+    "not-a-book": "不是县级汇总工作簿，未计入",
+  },
   cells: (read, placed, unplaced) =>
     `单位填写 ${read} 格：归位 ${placed} 格，未归位 ${unplaced} 格`,
   unplacedTitle: (count) => `未归位的单元格（${count}）`,

@@ -1,0 +1,149 @@
+import type { Issue } from "../issues/issue";
+import { dueDate } from "../period/reporting-calendar";
+import type { Contribution, FileReport, UnitReturn } from "../returns/unit-return";
+import { consolidateUnits } from "./consolidate-units";
+import type { ConsolidatedItem, Consolidation, Receipt } from "./consolidation";
+import { compareText } from "./fixed-order";
+import { attributedText, voicesOfItem } from "./item-texts";
+import type { ConsolidationContext } from "./owed-rows";
+import { receiptState } from "./receipts";
+import { saysAnything, SILENCE, type UnitVoice } from "./unit-voice";
+
+/**
+ * Consolidates what counties' books hold, each county as one unit: its lead's words on each
+ * assignment, or where the lead is silent the participants' after their names. Because the returns
+ * themselves are merged, towns, counties and cities can be put together in any grouping.
+ */
+export function consolidateCounties(
+  returns: readonly UnitReturn[],
+  context: ConsolidationContext
+): Consolidation {
+  const counties = byCounty(returns, context);
+  const [first] = counties;
+  const all = counties.map(({ consolidation }) => consolidation);
+  const sum = (of: (one: Consolidation) => number): number =>
+    all.reduce((total, one) => total + of(one), 0);
+  return {
+    period: first?.consolidation.period ?? consolidateUnits([], context).period,
+    files: counties.flatMap(({ county, consolidation }) =>
+      consolidation.files.map((file) => fileOf(file, county))
+    ),
+    receipts: counties.map((one) => receiptOf(one, context)),
+    items: itemsOf(counties, context),
+    issues: counties.flatMap(({ county, consolidation }) =>
+      consolidation.issues.map((issue) => issueOf(issue, county))
+    ),
+    unplaced: counties.flatMap(({ county, consolidation }) =>
+      consolidation.unplaced.map((cell) => ({ ...cell, file: nameIn(county, cell.file) }))
+    ),
+    cells: {
+      read: sum(({ cells }) => cells.read),
+      placed: sum(({ cells }) => cells.placed),
+      unplaced: sum(({ cells }) => cells.unplaced),
+    },
+    isByCounty: true,
+  };
+}
+
+interface County {
+  readonly county: string;
+  readonly consolidation: Consolidation;
+}
+
+/** Files that were refused belong to no county; they are named with an empty one. */
+function byCounty(
+  returns: readonly UnitReturn[],
+  context: ConsolidationContext
+): readonly County[] {
+  const found = new Map<string, UnitReturn[]>();
+  for (const one of returns) {
+    const county = one.county ?? "";
+    found.set(county, [...(found.get(county) ?? []), one]);
+  }
+  return [...found]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([county, own]) => ({ county, consolidation: consolidateUnits(own, context) }));
+}
+
+function itemsOf(
+  counties: readonly County[],
+  context: ConsolidationContext
+): readonly ConsolidatedItem[] {
+  return consolidateUnits([], context).items.map((empty, index) => ({
+    ...empty,
+    contributions: counties.flatMap(({ county, consolidation }) => {
+      const item = consolidation.items[index];
+      const part = item === undefined || county === "" ? null : countyWords(item, county);
+      return part === null ? [] : [part];
+    }),
+  }));
+}
+
+/** What a county says of an assignment, as one contribution; `null` where nobody in it said anything. */
+function countyWords(item: ConsolidatedItem, county: string): Contribution | null {
+  const voices = voicesOfItem(item).filter(saysAnything);
+  const lead = leadOf(item, voices);
+  const [first] = lead === null ? voices : [lead];
+  const source = first?.contributions[0];
+  if (first === undefined || source === undefined) return null;
+  const words =
+    lead ??
+    ({
+      ...SILENCE,
+      progress: attributedText(item, "progress"),
+      problems: attributedText(item, "problems"),
+      nextSteps: attributedText(item, "nextSteps"),
+    } as const);
+  const { status, percent, progress, problems, nextSteps } = words;
+  return {
+    ...source,
+    ...{ status, percent, progress, problems, nextSteps },
+    unit: county,
+    role: "lead",
+    file: nameIn(county, source.file),
+  };
+}
+
+/** The notice's lead; a county's own register may know a lead that the register at hand does not. */
+function leadOf(item: ConsolidatedItem, voices: readonly UnitVoice[]): UnitVoice | null {
+  return (
+    voices.find(({ unit }) => unit === item.lead) ??
+    voices.find(({ contributions }) => item.lead === null && contributions[0]?.role === "lead") ??
+    null
+  );
+}
+
+function receiptOf({ county, consolidation }: County, context: ConsolidationContext): Receipt {
+  const { items, files, receipts } = consolidation;
+  const said = items.flatMap((item) => countyWords(item, county) ?? []);
+  const zero = said.filter(({ status }) => status === "零报告").length;
+  const days = receipts.flatMap(({ receivedOn }) => receivedOn ?? []).sort(compareText);
+  const receivedOn = days.at(-1);
+  const due = dueDate(context.notice, context.period);
+  const state = receiptState(items.length, said.length, zero);
+  const isOpen = state === "未报" || state === "部分报";
+  return {
+    unit: county,
+    role: "lead",
+    required: items.length,
+    reported: said.length,
+    zero,
+    state,
+    onTime: receivedOn === undefined ? null : receivedOn <= due,
+    files: files.map(({ name }) => name),
+    ...(receivedOn === undefined ? {} : { receivedOn }),
+    ...(isOpen && (context.today ?? "") > due ? { isOverdue: true } : {}),
+  };
+}
+
+function fileOf(file: FileReport, county: string): FileReport {
+  return { ...file, name: nameIn(county, file.name) };
+}
+
+function issueOf(issue: Issue, county: string): Issue {
+  return issue.file === undefined ? issue : { ...issue, file: nameIn(county, issue.file) };
+}
+
+function nameIn(county: string, file: string): string {
+  return county === "" ? file : `${county}/${file}`;
+}
