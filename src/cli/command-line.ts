@@ -11,7 +11,9 @@ export interface CommandLine {
   readonly period: string | null;
   /** `--partial`: where a result that can be merged with others goes, as Parquet. */
   readonly partial: string | null;
-  /** `--register`: a unit register as JSON. */
+  /** `--template`: the superior's own table, to be filled. */
+  readonly template: string | null;
+  /** `--register`: a unit register, as JSON or a workbook. */
   readonly register: string | null;
   /** `--jobs`: workers at the same time; `null` for one fewer than the cores. */
   readonly jobs: number | null;
@@ -27,6 +29,8 @@ export interface CommandLine {
   readonly preferred: readonly string[];
   /** `--send-back UNIT=REASON`. */
   readonly sentBack: readonly Pair[];
+  /** `--due PERIOD=YYYY-MM-DD`: a due date that goes before the notice's. */
+  readonly due: readonly Pair[];
   /** `--received`: the day (`YYYY-MM-DD`) on which the files came in; `null` for today. */
   readonly received: string | null;
   /** `--counties`: the returns are the books of counties, each of which counts as a unit. */
@@ -59,6 +63,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     output: values.output ?? null,
     period: values.period ?? null,
     partial: values.partial ?? null,
+    template: values.template ?? null,
     register: values.register ?? null,
     jobs: values.jobs === undefined ? null : wholeNumber("--jobs", values.jobs, 1, MOST_JOBS),
     port: values.port === undefined ? DEFAULT_PORT : wholeNumber("--port", values.port, 0, 65535),
@@ -68,6 +73,10 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     senders: (values.sender ?? []).map((text) => pairOf("--sender", text)),
     preferred: values.prefer ?? [],
     sentBack: (values["send-back"] ?? []).map((text) => pairOf("--send-back", text)),
+    due: (values.due ?? []).map((text) => {
+      const pair = pairOf("--due", text);
+      return { ...pair, value: dayOf("--due", pair.value) };
+    }),
     received: values.received === undefined ? null : dayOf("--received", values.received),
     isByCounty: values.counties === true,
     isEnglish: values.lang?.toLowerCase().startsWith("en") === true,
@@ -80,6 +89,7 @@ const OPTIONS = {
   period: { type: "string" },
   partial: { type: "string" },
   register: { type: "string" },
+  template: { type: "string" },
   jobs: { type: "string" },
   port: { type: "string" },
   lang: { type: "string" },
@@ -89,6 +99,7 @@ const OPTIONS = {
   sender: { type: "string", multiple: true },
   prefer: { type: "string", multiple: true },
   "send-back": { type: "string", multiple: true },
+  due: { type: "string", multiple: true },
   received: { type: "string" },
   counties: { type: "boolean" },
   help: { type: "boolean", short: "h" },

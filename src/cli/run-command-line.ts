@@ -5,6 +5,7 @@ import type { Messages } from "../locales/messages";
 import { enUS } from "../locales/en-US/index";
 import { zhCN } from "../locales/zh-CN/index";
 import type { OperationContext } from "../operations/operation";
+import { readRegister as readRegisterFile } from "../operations/read-register";
 import { nodeWorkers } from "../workers/spreadsheet-worker-node";
 import defaultRegister from "../../seeds/huoshan-units.json";
 import type { Command, CommandRun, ExitStatus } from "./command";
@@ -14,6 +15,8 @@ import { issue } from "./commands/issue";
 import { load } from "./commands/load";
 import { preview } from "./commands/preview";
 import { read } from "./commands/read";
+import { register } from "./commands/register";
+import { report } from "./commands/report";
 import { validate } from "./commands/validate";
 import { failureMessage, failureName } from "./failure-message";
 import { InputError } from "./input-error";
@@ -25,6 +28,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["validate", validate],
   ["issue", issue],
   ["consolidate", consolidate],
+  ["report", report],
+  ["register", register],
   ["read", read],
   ["preview", preview],
 ]);
@@ -72,16 +77,10 @@ function shippedRegister(): UnitRegister {
 }
 
 async function readRegister(path: string, words: Messages): Promise<UnitRegister> {
-  const { bytes } = await readInputFile(path).catch((cause: unknown) => {
+  const file = await readInputFile(path).catch((cause: unknown) => {
     throw new InputError(words.command.notFound(path), { cause });
   });
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch (cause) {
-    throw new InputError(words.command.badRegister(path), { cause });
-  }
-  const register = parseRegister(json);
+  const register = await readRegisterFile(file, shippedRegister());
   if (register === null) throw new InputError(words.command.badRegister(path));
   return register;
 }

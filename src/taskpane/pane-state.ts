@@ -8,6 +8,7 @@ import type { Messages } from "../locales/messages";
 import type { StationName } from "../locales/pane-messages";
 import type { OfferedRegister } from "../operations/import-register";
 import type { ContactMergeResult } from "../operations/merge-contact-files";
+import type { FilledTemplate } from "../operations/fill-template";
 import type { IssuedForms } from "../operations/issue-forms";
 import type { Progress, RefusedFile } from "../operations/operation";
 import type { KeptAside } from "../operations/place-sheets";
@@ -36,6 +37,11 @@ export interface EditedTables {
 /** A register that was read from a file, and the file's name. */
 export interface NamedRegister extends OfferedRegister {
   readonly file: string;
+}
+
+/** The superior's template, filled for a period. */
+export interface FilledForPeriod extends FilledTemplate {
+  readonly period: string;
 }
 
 /** A message in words of the language that is shown, whenever that changes. */
@@ -74,6 +80,7 @@ export interface PaneState {
   readonly written: WrittenSummaries | null;
   /** Set while the person is asked what becomes of tables that were edited. */
   readonly editedTables: EditedTables | null;
+  readonly template: FilledForPeriod | null;
   /** A register that was read from a file and waits for the person's word. */
   readonly offeredRegister: NamedRegister | null;
   /** What the last merging of contacts left to decide. */
@@ -109,6 +116,7 @@ export function initialState(station: StationName): PaneState {
     consolidated: null,
     written: null,
     editedTables: null,
+    template: null,
     offeredRegister: null,
     contactMerge: null,
     running: null,

@@ -1,3 +1,4 @@
+import type { NamedBytes } from "../files/reading";
 import type { EditedTables } from "../operations/write-summaries";
 import { periodOf, readState } from "./action-runs";
 import type { ActionTask } from "./actions";
@@ -49,6 +50,33 @@ export async function noteReported(task: ActionTask, date: string | null): Promi
     message: {
       intent: "success",
       say: ({ pane }) => (date === null ? pane.report.unmarked : pane.report.marked(date)),
+    },
+  };
+}
+
+/** Fills the superior's own template and hands it to the browser's downloads. */
+export async function fillCityTemplate(task: ActionTask, file: NamedBytes): Promise<PaneUpdate> {
+  const { fillTemplate } = await import("../operations/fill-template");
+  const result = await fillTemplate(task.context, { period: periodOf(task), file });
+  if ("refusal" in result)
+    return {
+      template: null,
+      message: {
+        intent: "error",
+        say: ({ refusals }) => {
+          const { reason, remedy } = refusals[result.refusal.reason];
+          return `${file.name}：${reason}。${remedy}。`;
+        },
+      },
+    };
+  const { plan } = result;
+  const { downloadFile } = await import("./download-file");
+  downloadFile(result.file);
+  return {
+    template: { ...result, period: task.state.periodCode ?? "" },
+    message: {
+      intent: "success",
+      say: ({ pane }) => pane.report.templateDone(plan.sheet, plan.rowCount),
     },
   };
 }

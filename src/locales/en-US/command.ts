@@ -13,11 +13,15 @@ export const command: CommandMessages = {
   help: `Fengong: load, validate, issue, consolidate and summarize divisions of responsibilities
 
 Usage
-  fengong load        NOTICE… -o BOOK.xlsx [--register UNITS.json] [--json]
+  fengong load        NOTICE… -o BOOK.xlsx [--register UNITS.json] [--due 2021Q4=2022-01-05] [--json]
   fengong validate    NOTICE|BOOK [--register UNITS.json] [--json]
   fengong issue       NOTICE|BOOK --period 2021Q4 -o DIR|FORMS.zip [--leads-only] [--apart] [--json]
   fengong consolidate NOTICE|BOOK RETURN… --period 2021Q4 -o BOOK.xlsx [--leads-only] [--jobs N] [--json]
   fengong consolidate NOTICE|BOOK RETURN… --period 2021Q4 --partial PART.parquet      to merge with other partial results
+  fengong report      BOOK --period 2021Q4 -o BOOK.xlsx [--template CITY.xlsx] [--leads-only] [--json]
+  fengong register export   BOOK -o UNITS.json|UNITS.xlsx       write out the unit register
+  fengong register import   UNITS.json|UNITS.xlsx -o BOOK.xlsx  replace the register of a workbook
+  fengong register contacts ROSTER… -o BOOK.xlsx                add contacts; what differs is only listed
   fengong read        FILE… [--json]      what the program sees in a spreadsheet
   fengong preview     [--port 3000]       in the browser, without Excel
 
@@ -27,6 +31,20 @@ Exit status: 0 done; 1 done, and errors were found in the data; 2 the input coul
   unknownCommand: (name) => `There is no command “${name}”. Run: fengong help`,
   usage: (detail) => `The command cannot be understood: ${detail}. Run: fengong help`,
   missing: (what) => `${MISSING[what]}. Run: fengong help`,
+  registerUsage: "Write export, import or contacts behind register, then files. Run fengong help.",
+  notABook: (path) => `“${path}” is no workbook of this program (.xlsx) and was not changed.`,
+  registerChanges: (added, changed, gone) =>
+    `Unit register: ${added} added, ${changed} changed, ${gone} gone`,
+  registerChange: (kind, names) => `${kind}: ${names}`,
+  contactsMerged: (added, same) => `Contacts: ${added} written, ${same} the same`,
+  contactConflict: (unit, current, offered, file) =>
+    `The contact of ${unit} differs and was left: register ${current}, ${file} ${offered}`,
+  contactUnknown: (unit, person, file) =>
+    `The register has no “${unit}”; its contact ${person} (${file}) was not written. Add the unit or an alias to the register.`,
+  replaced: (title) =>
+    `All sheets of the earlier notice “${title}” are kept under other names and are no assignment tables any more`,
+  assumed: (sheet, text, count) =>
+    `${sheet === "" ? "" : `Worksheet “${sheet}”: `}${text}${count > 1 ? ` (${count} places)` : ""}`,
   notFound: (path) => `There is no “${path}”. Check the path and the name.`,
   unknownUnit: (name) =>
     `The unit register has no “${name}”. Use a name of the register (FILE=- says that a file is no return).`,

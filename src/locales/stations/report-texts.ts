@@ -1,3 +1,11 @@
+/** What could not be brought together with the superior's template. */
+export interface TemplateLeftovers {
+  readonly unknownHeadings: readonly string[];
+  readonly unmatchedRows: readonly { readonly rowNumber: number; readonly text: string }[];
+  readonly leftOut: readonly string[];
+  readonly occupied: readonly { readonly address: string; readonly text: string }[];
+}
+
 /** The words of 上报. */
 export interface ReportTexts {
   readonly run: string;
@@ -42,4 +50,11 @@ export interface ReportTexts {
   /** The date is `YYYY-MM-DD`. */
   readonly marked: (date: string) => string;
   readonly unmarked: string;
+
+  readonly template: string;
+  readonly templateHint: string;
+  readonly templateSave: string;
+  readonly templateDone: (sheet: string, rows: number) => string;
+  /** One line for each kind of thing that is left over; none where nothing is. */
+  readonly templateNotes: (left: TemplateLeftovers) => readonly string[];
 }

@@ -13,11 +13,15 @@ export const command: CommandMessages = {
   help: `分工：责任分工表的导入、校验、下发、汇总与上报
 
 用法
-  fengong load        通知…  -o 工作簿.xlsx [--register 名录.json] [--json]
+  fengong load        通知…  -o 工作簿.xlsx [--register 名录.json] [--due 2021Q4=2022-01-05] [--json]
   fengong validate    通知|工作簿 [--register 名录.json] [--json]
   fengong issue       通知|工作簿 --period 2021Q4 -o 文件夹|填报表.zip [--leads-only] [--apart] [--json]
   fengong consolidate 通知|工作簿 报送表… --period 2021Q4 -o 工作簿.xlsx [--leads-only] [--jobs N] [--json]
   fengong consolidate 通知|工作簿 报送表… --period 2021Q4 --partial 部分结果.parquet   与其他部分结果合并用
+  fengong report      工作簿 --period 2021Q4 -o 工作簿.xlsx [--template 上级模板.xlsx] [--leads-only] [--json]
+  fengong register export   工作簿 -o 名录.json|名录.xlsx       导出单位名录
+  fengong register import   名录.json|名录.xlsx -o 工作簿.xlsx  替换工作簿里的单位名录
+  fengong register contacts 联络员名单… -o 工作簿.xlsx         并入联络员，不一致的只列出
   fengong read        文件… [--json]      看程序从电子表格中读到什么
   fengong preview     [--port 3000]       在浏览器中使用，不需要Excel
 
@@ -26,11 +30,25 @@ export const command: CommandMessages = {
   unknownCommand: (name) => `没有“${name}”这个命令。运行 fengong help 查看用法。`,
   usage: (detail) => `命令写法有误：${detail}。运行 fengong help 查看用法。`,
   missing: (what) => `${MISSING[what]}。运行 fengong help 查看用法。`,
+  registerUsage:
+    "register 后要写 export、import 或 contacts，再写文件。运行 fengong help 查看用法。",
+  notABook: (path) => `“${path}”不是本程序写出的工作簿（.xlsx），没有改动。`,
+  registerChanges: (added, changed, gone) => `单位名录：新增${added}，改动${changed}，减少${gone}`,
+  registerChange: (kind, names) =>
+    `${{ added: "新增", changed: "改动", gone: "减少" }[kind]}：${names}`,
+  contactsMerged: (added, same) => `联络员：写入${added}家，一致${same}家`,
+  contactConflict: (unit, current, offered, file) =>
+    `${unit}的联络员与名录不一致，名录未改：名录为${current}，${file}为${offered}`,
+  contactUnknown: (unit, person, file) =>
+    `名录中没有“${unit}”，其联络员${person}（${file}）没有写入。请在单位名录中加上该单位或别名。`,
+  replaced: (title) => `工作簿里原有的《${title}》已整套改名保留，不再作为分工表`,
+  assumed: (sheet, text, count) =>
+    `${sheet === "" ? "" : `工作表“${sheet}”：`}${text}${count > 1 ? `（${count}处）` : ""}`,
   notFound: (path) => `找不到“${path}”。请核对路径和文件名。`,
   unknownUnit: (name) =>
     `单位名录中没有“${name}”。请使用名录中的简称或全称（不是报送表的文件写作“文件=-”）。`,
   badRegister: (path) =>
-    `“${path}”不是单位名录。请使用含 county、units 的 JSON 文件，且单位名称不重复。`,
+    `“${path}”不是单位名录。请使用本程序导出的 JSON 文件，或有“单位名称”一栏的工作簿，且单位名称不重复。`,
   reading: (done, total, subject) => `正在处理 ${done}/${total}：${subject}`,
   table: (annex, title, rows) => `${annex} ${title}：${rows}项`,
   issueCount: (errors, warnings, infos) =>

@@ -7,6 +7,7 @@ import { useWords } from "../hooks/useWords";
 import { receiptsOf } from "../stations";
 import { Bulletin } from "./Bulletin";
 import { ChaseMessages } from "./ChaseMessages";
+import { CityTemplate } from "./CityTemplate";
 import { EditedTables } from "./EditedTables";
 import { KeptSheets } from "./KeptSheets";
 import { List, ListRow } from "./List";
@@ -42,6 +43,7 @@ export function ReportStation({ pane }: { pane: Pane }): ReactNode {
         </Text>
       ) : (
         <>
+          <CityTemplate pane={pane} />
           <ReportedMark pane={pane} />
           {read === undefined && (
             <Text size={200} className={styles.hint}>

@@ -46,4 +46,20 @@ export const reportTexts: ReportTexts = {
   unmark: "Take the mark back",
   marked: (date) => `Reported on ${date}`,
   unmarked: "Mark taken back",
+
+  template: "Fill the city’s template…",
+  templateHint:
+    "Pick the city’s own table (.xlsx). A filled copy is saved; its formats stay as they are.",
+  templateSave: "Download",
+  templateDone: (sheet, rows) => `Filled ${plural(rows, "row")} of “${sheet}”`,
+  templateNotes: ({ unknownHeadings, unmatchedRows, leftOut, occupied }) => [
+    ...(unknownHeadings.length === 0
+      ? []
+      : [`Columns left to you: ${unknownHeadings.join(", ")}.`]),
+    ...unmatchedRows.map(({ rowNumber, text }) => `Row ${rowNumber} is no task of ours: ${text}`),
+    ...(leftOut.length === 0 ? [] : [`Not in the template: ${leftOut.join(", ")}`]),
+    ...occupied.map(
+      ({ address, text }) => `${address} was filled already and is unchanged: ${text}`
+    ),
+  ],
 };

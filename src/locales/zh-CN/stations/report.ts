@@ -45,6 +45,19 @@ export const reportTexts: ReportTexts = {
   unmark: "取消标记",
   marked: (date) => `已于${dateWords(date)}上报`,
   unmarked: "已取消上报标记",
+
+  template: "按上级模板填报…",
+  templateHint: "选市里发的表（.xlsx），按表头填好后另存一份，模板的格式不变。",
+  templateSave: "下载",
+  templateDone: (sheet, rows) => `已按模板填好“${sheet}”${rows}行`,
+  templateNotes: ({ unknownHeadings, unmatchedRows, leftOut, occupied }) => [
+    ...(unknownHeadings.length === 0
+      ? []
+      : [`没有填的栏：${unknownHeadings.join("、")}。请自行填写。`]),
+    ...unmatchedRows.map(({ rowNumber, text }) => `第${rowNumber}行没有对应的事项：${text}`),
+    ...(leftOut.length === 0 ? [] : [`模板中没有的事项：${leftOut.join("、")}`]),
+    ...occupied.map(({ address, text }) => `${address}原有内容，未改动：${text}`),
+  ],
 };
 
 function dateWords(date: string): string {

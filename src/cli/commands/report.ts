@@ -1,0 +1,76 @@
+import { resolve } from "node:path";
+import { periodCode } from "../../core/period/period";
+import { requirePeriod } from "../../operations/due-period";
+import { fillTemplate } from "../../operations/fill-template";
+import type { OperationContext } from "../../operations/operation";
+import type { SummariesInput } from "../../operations/prepare-summaries";
+import { compareSummaries, writeSummaries } from "../../operations/write-summaries";
+import type { Command, CommandRun, ExitStatus } from "../command";
+import { InputError } from "../input-error";
+import { readInputFile } from "../input-files";
+import { openInput } from "../open-input";
+import { reportKept, reportKeptFile } from "../report";
+import { requireInput, requireOutput, requirePeriodText } from "../require-arguments";
+import { replaceOutput, writeOutput } from "../write-output";
+
+/**
+ * `report BOOK --period P -o BOOK`: writes the summary tables from the returns that BOOK keeps;
+ * with `--template FILE`, fills the superior's own table instead and writes it to `-o`.
+ */
+export const report: Command = async (run) => {
+  const { line, words } = run;
+  const output = requireOutput(run);
+  const period = requirePeriod(requirePeriodText(run));
+  const { path, file } = await requireInput(run);
+  const { host, context } = await openInput(file, run.register, run.parts);
+  const input = { period, leadsOnly: line.isLeadsOnly };
+  if (line.template !== null) return fill(run, line.template, context, input);
+  const differences = await compareSummaries(context, input);
+  const { sheets, keptAside } = await writeSummaries(context, input);
+  const bytes = await host.save();
+  if (resolve(output) === resolve(path)) await replaceOutput(output, bytes);
+  else reportKeptFile(run, await writeOutput(output, bytes));
+  for (const { sheet, cells, onlyCurrent, onlyPlanned } of differences) {
+    const count = cells.length + onlyCurrent.length + onlyPlanned.length;
+    run.say(`${sheet} ${words.pane.report.editedCells(count)}`);
+  }
+  reportKept(run, keptAside);
+  if (line.isJson)
+    run.print(
+      JSON.stringify({ period: periodCode(period), sheets, keptAside, differences }, null, 2)
+    );
+  else {
+    run.print(words.pane.report.done(sheets.length));
+    run.print(words.command.written(output));
+  }
+  return 0;
+};
+
+async function fill(
+  run: CommandRun,
+  path: string,
+  context: OperationContext,
+  input: SummariesInput
+): Promise<ExitStatus> {
+  const { words, line } = run;
+  const output = requireOutput(run);
+  const template = await readInputFile(path).catch((cause: unknown) => {
+    throw new InputError(words.command.notFound(path), { cause });
+  });
+  const result = await fillTemplate(context, { ...input, file: template });
+  if ("refusal" in result) {
+    const { reason, remedy } = words.refusals[result.refusal.reason];
+    throw new InputError(words.command.refused(path, reason, remedy));
+  }
+  const { file, plan } = result;
+  reportKeptFile(run, await writeOutput(output, file.bytes));
+  const { sheet, rowCount, unknownHeadings, unmatchedRows, leftOut, occupied } = plan;
+  const open = { unknownHeadings, unmatchedRows, leftOut, occupied };
+  if (line.isJson) run.print(JSON.stringify({ sheet, rows: rowCount, ...open }, null, 2));
+  else {
+    run.print(words.pane.report.templateDone(sheet, rowCount));
+    for (const text of words.pane.report.templateNotes(open)) run.print(text);
+    run.print(words.command.written(output));
+  }
+  return unmatchedRows.length + leftOut.length + occupied.length > 0 ? 1 : 0;
+}
