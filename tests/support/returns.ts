@@ -1,5 +1,6 @@
 import type { CellValue } from "../../src/core/grid/cell-value";
 import { gridOfValues, type Grid } from "../../src/core/grid/grid";
+import type { Notice } from "../../src/core/notice/notice";
 import type { Period } from "../../src/core/period/period";
 import { buildReturnForms, type FormChoice } from "../../src/core/returns/build-return-forms";
 import { formFileName } from "../../src/core/returns/form-file-name";
@@ -22,9 +23,10 @@ export const smallContext = {
 export function formOf(
   unit: string,
   period: Period = fourthQuarter,
-  choice: Partial<FormChoice> = {}
+  choice: Partial<FormChoice> & { readonly notice?: Notice } = {}
 ): ReturnForm {
-  const { forms } = buildReturnForms(smallNotice, smallRegister, period, {
+  const notice = choice.notice ?? smallNotice;
+  const { forms } = buildReturnForms(notice, smallRegister, period, {
     leadsOnly: false,
     ...choice,
   });

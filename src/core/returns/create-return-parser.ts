@@ -1,3 +1,4 @@
+import type { Grid } from "../grid/grid";
 import { issueOf, type Issue } from "../issues/issue";
 import { periodCode, type Period } from "../period/period";
 import type { ContactPerson } from "../units/unit-register";
@@ -5,24 +6,22 @@ import { assembleReturns, type PeriodReturn } from "./assemble-returns";
 import { describeRowsNotDue, describeStamp, describeTable } from "./describe-healing";
 import { noticeIssues } from "./describe-notices";
 import { isStampSheet, readStamp, type FormStamp } from "./form-stamp";
-import { partSharedNote } from "./form-texts";
-import { identifySender } from "./identify-sender";
+import { identifySender, type Sender } from "./identify-sender";
 import { issuedTextTest, type IssuedTextTest } from "./issued-texts";
 import { packSource, sourceMark } from "./kept-source";
 import { matchForSender } from "./match-for-sender";
-import { readSheet, type PeriodIssue } from "./read-sheet";
+import { readSheet, type PeriodIssue, type SheetReading } from "./read-sheet";
 import {
   returnScopes,
   type ReturnContext,
   type ReturnScope,
   type ReturnScopes,
-  type Target,
 } from "./return-scope";
 import { returnSheet, type ReturnSheet } from "./return-tables";
 import type { ReturnedFile } from "./returned-file";
 import { missingRows, senderIssues } from "./sender-issues";
 import { sharedAnswers } from "./share-answers";
-import { plainText } from "./text-likeness";
+import { scopesWithStamp } from "./stamp-scopes";
 import type { UnitReturn } from "./unit-return";
 
 /** Reads a returned file as one unit's return. */
@@ -85,71 +84,32 @@ function parseAsReturn(
   scopes: ReturnScopes,
   isIssuedText: IssuedTextTest
 ): readonly PeriodReturn[] {
-  const { chosen } = file;
   const stamp = readStamp(file.spreadsheet.sheets);
   const scopeOf = scopesWithStamp(scopes, stamp);
   const grids = file.spreadsheet.sheets.filter(
     (grid) => !isStampSheet(grid) && grid.name !== RECORDS_SHEET
   );
   const found = grids.map((grid) => returnSheet(grid, stamp, scopes, scopeOf));
-  const tables = found.flatMap((sheet) => sheet.tables);
-  const inTables = new Set(tables.map(({ period }) => period));
-  const [onlyPeriod] = inTables;
-  const sender = identifySender(
-    {
-      fileName: file.name,
-      sheets: grids,
-      stamp,
-      matches: tables.flatMap((one) => one.matches),
-      chosen,
-    },
-    inTables.size === 1 && onlyPeriod !== undefined ? scopeOf(onlyPeriod) : scopes.joint
-  );
+  const sender = senderOf(file, grids, found, stamp, scopes, scopeOf);
+  const { unit } = sender;
   const sheets = found.map((sheet) => ({
     ...sheet,
     tables: sheet.tables.map((one) => ({
       ...one,
-      matches: matchForSender(one.matches, scopeOf(one.period), sender.unit),
+      matches: matchForSender(one.matches, scopeOf(one.period), unit),
     })),
   }));
-  const isReturn = tables.length > 0;
   const contact = contactOf(sheets);
-  const readings = sheets.map((sheet) =>
-    readSheet(sheet, { file: file.name, unit: sender.unit, stamp, contact, scopeOf })
-  );
-  const asked = readings.flatMap((reading) => reading.asked);
+  const isReturn = sheets.some(({ tables }) => tables.length > 0);
+  const task = { file: file.name, unit: isReturn ? unit : null, stamp, contact, scopeOf };
+  const readings = sheets.map((sheet) => readSheet(sheet, task));
+  const all = { file, stamp, scopes, scopeOf, sender, sheets, readings, isReturn };
   const rows = readings.flatMap((reading) => reading.rows);
-  const covered = new Set([
-    ...inTables,
-    ...asked.map(({ period }) => period),
-    ...(isReturn && sender.unit !== null ? (stamp?.periods ?? []) : []),
-  ]);
-  const shared = sharedAnswers(asked, rows, sender.unit, covered, scopeOf);
-  const periods = periodsOf(covered, scopes);
+  const asked = readings.flatMap((reading) => reading.asked);
+  const covered = periodsCovered(all);
+  const shared = sharedAnswers(asked, rows, unit, covered, scopeOf);
+  const periods = periodsOf(new Set([...covered, ...shared.periods]), scopes);
   const home = homeOf(periods);
-  const whole = [
-    ...describeStamp(stamp, file.name, scopes),
-    ...(isReturn
-      ? senderIssues(sender, file.name)
-      : [issueOf("not-a-return", "error", { file: file.name }, {})]),
-  ];
-  const present = new Set([
-    ...asked.map(({ period, target }) => `${period}/${target.key}`),
-    ...shared.asked,
-  ]);
-  const issues: readonly PeriodIssue[] = [
-    ...noticeIssues(file, sheets, home),
-    ...periods.flatMap((period) => whole.map((issue) => ofPeriod(period, issue))),
-    ...sheets.flatMap((sheet) => healingIssues(sheet, file.name, scopes, scopeOf)),
-    ...readings.flatMap((reading) => reading.issues),
-    ...periods.flatMap((period) =>
-      sender.unit === null
-        ? []
-        : missingRows(present, file.name, sender.unit, scopeOf(periodCode(period))).map((issue) =>
-            ofPeriod(period, issue)
-          )
-    ),
-  ];
   return assembleReturns({
     file,
     sender,
@@ -159,9 +119,79 @@ function parseAsReturn(
     sheets: readings,
     rows: [...rows, ...shared.rows],
     contact,
-    issues,
+    issues: issuesOf(all, periods, home, shared.asked),
     isIssuedText,
   });
+}
+
+/** What is known of a file once its sheets are read. */
+interface ReadFile {
+  readonly file: ReturnedFile;
+  readonly stamp: FormStamp | null;
+  readonly scopes: ReturnScopes;
+  readonly scopeOf: (period: string) => ReturnScope;
+  readonly sender: Sender;
+  readonly sheets: readonly ReturnSheet[];
+  readonly readings: readonly SheetReading[];
+  readonly isReturn: boolean;
+}
+
+/** A file about one period alone is compared with what units owe in that one. */
+function senderOf(
+  file: ReturnedFile & { readonly chosen: string | null },
+  grids: readonly Grid[],
+  found: readonly ReturnSheet[],
+  stamp: FormStamp | null,
+  scopes: ReturnScopes,
+  scopeOf: ReadFile["scopeOf"]
+): Sender {
+  const tables = found.flatMap((sheet) => sheet.tables);
+  const [only, ...others] = new Set(tables.map(({ period }) => period));
+  const matches = tables.flatMap((one) => one.matches);
+  return identifySender(
+    { fileName: file.name, sheets: grids, stamp, matches, chosen: file.chosen },
+    only !== undefined && others.length === 0 ? scopeOf(only) : scopes.joint
+  );
+}
+
+/** The periods of the file's tables and rows, and those that its stamp names. */
+function periodsCovered({ sheets, readings, isReturn, sender, stamp }: ReadFile): Set<string> {
+  return new Set([
+    ...sheets.flatMap(({ tables }) => tables.map(({ period }) => period)),
+    ...readings.flatMap(({ asked }) => asked.map(({ period }) => period)),
+    ...(isReturn && sender.unit !== null ? (stamp?.periods ?? []) : []),
+  ]);
+}
+
+function issuesOf(
+  { file, stamp, scopes, scopeOf, sender, sheets, readings, isReturn }: ReadFile,
+  periods: readonly Period[],
+  home: string,
+  shared: ReadonlySet<string>
+): readonly PeriodIssue[] {
+  const whole = [
+    ...describeStamp(stamp, file.name, scopes),
+    ...(isReturn
+      ? senderIssues(sender, file.name)
+      : [issueOf("not-a-return", "error", { file: file.name }, {})]),
+  ];
+  const asked = readings.flatMap((reading) => reading.asked);
+  const present = new Set([
+    ...asked.map(({ period, target }) => `${period}/${target.key}`),
+    ...shared,
+  ]);
+  const { unit } = sender;
+  const missing = (period: Period): readonly Issue[] =>
+    unit === null ? [] : missingRows(present, file.name, unit, scopeOf(periodCode(period)));
+  const inAll = (issuesIn: (period: Period) => readonly Issue[]): readonly PeriodIssue[] =>
+    periods.flatMap((period) => issuesIn(period).map((issue) => ofPeriod(period, issue)));
+  return [
+    ...noticeIssues(file, sheets, home),
+    ...inAll(() => whole),
+    ...sheets.flatMap((sheet) => healingIssues(sheet, file.name, scopes, scopeOf)),
+    ...readings.flatMap((reading) => reading.issues),
+    ...inAll(missing),
+  ];
 }
 
 function ofPeriod(period: Period, issue: Issue): PeriodIssue {
@@ -190,35 +220,6 @@ function contactOf(sheets: readonly ReturnSheet[]): ContactPerson | null {
   const text = (field: keyof ContactPerson): string =>
     filled.find((entry) => entry.field === field)?.text ?? "";
   return { name: text("name"), post: text("post"), telephone: text("telephone") };
-}
-
-/** Texts that the form issued, and that the county has changed in the notice since, still find their rows. */
-function scopesWithStamp(
-  scopes: ReturnScopes,
-  stamp: FormStamp | null
-): (period: string) => ReturnScope {
-  const byPeriod = new Map<string, ReturnScope>();
-  return (period) => {
-    const known = byPeriod.get(period);
-    if (known !== undefined) return known;
-    const scope = withStampTexts(scopes.of(period), stamp);
-    byPeriod.set(period, scope);
-    return scope;
-  };
-}
-
-function withStampTexts(scope: ReturnScope, stamp: FormStamp | null): ReturnScope {
-  const added = new Map<string, readonly Target[]>();
-  for (const row of stamp?.rows ?? []) {
-    const target = scope.targetByKey.get(row.key);
-    const { task } = partSharedNote(row.task);
-    if (target === undefined || target.assignment.task === task) continue;
-    const plain = plainText(task);
-    if (plain !== "" && !scope.targetsByTask.has(plain) && !added.has(plain))
-      added.set(plain, [target]);
-  }
-  if (added.size === 0) return scope;
-  return { ...scope, targetsByTask: new Map([...scope.targetsByTask, ...added]) };
 }
 
 function healingIssues(

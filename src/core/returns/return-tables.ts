@@ -92,18 +92,23 @@ function periodOfTable(
 
 const TITLE = /(\d{4}年(?:度|第[一二三四]季度))进展情况填报表/;
 const NOTE = /报送期[：:]\s*(\d{4}年(?:度|第[一二三四]季度))/;
+const SHEET_ENDING = /\((\d{4}年(?:度|第[一二三四]季度))\)$/;
 const LINES_ABOVE = 6;
 
-/** The period that the form's title or note line above a table names. */
+/** The period that the form's title or note line above a table names, or its sheet's name. */
 function writtenPeriod({ grid, firstHeaderRowIndex }: FormTable): string | null {
   for (let back = 1; back <= LINES_ABOVE; back++)
     for (const { value } of rowAt(grid, firstHeaderRowIndex - back)?.cells ?? []) {
       const text = cellText(value).normalize("NFKC");
-      const written = (TITLE.exec(text) ?? NOTE.exec(text))?.[1];
-      const period = written === undefined ? null : parsePeriod(written);
-      if (period !== null) return periodCode(period);
+      const code = codeOf((TITLE.exec(text) ?? NOTE.exec(text))?.[1]);
+      if (code !== null) return code;
     }
-  return null;
+  return codeOf(SHEET_ENDING.exec(grid.name.normalize("NFKC"))?.[1]);
+}
+
+function codeOf(written: string | undefined): string | null {
+  const period = written === undefined ? null : parsePeriod(written);
+  return period === null ? null : periodCode(period);
 }
 
 /** The period for which the form asked the rows: by its sheet, where a table was asked for two. */

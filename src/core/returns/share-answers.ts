@@ -10,6 +10,8 @@ export interface SharedAnswers {
   readonly rows: readonly ReadRow[];
   /** Those assignments, answered or not: `period/key`. */
   readonly asked: ReadonlySet<string>;
+  /** Codes of the periods in which they are due. */
+  readonly periods: ReadonlySet<string>;
 }
 
 interface SharedTarget {
@@ -29,9 +31,10 @@ export function sharedAnswers(
   covered: ReadonlySet<string>,
   scopeOf: (period: string) => ReturnScope
 ): SharedAnswers {
-  if (unit === null) return { rows: [], asked: new Set() };
+  if (unit === null) return { rows: [], asked: new Set(), periods: new Set() };
   const present = new Set(asked.map(({ period, target }) => nameOf(period, target.key)));
   const names = new Set<string>();
+  const periods = new Set<string>();
   const added: ReadRow[] = [];
   const answers = new Map<string, ReadRow[]>();
   for (const row of rows) {
@@ -43,6 +46,7 @@ export function sharedAnswers(
       const name = nameOf(period, target.key);
       if (present.has(name)) continue;
       names.add(name);
+      periods.add(period);
       const sheet = one.row.table.grid.name;
       const own = answers.get(`${sheet}\n${one.row.rowIndex + 1}\n${one.target.key}`) ?? [];
       for (const { contribution } of own) {
@@ -51,7 +55,7 @@ export function sharedAnswers(
         added.push({ period, contribution: { ...contribution, key: target.key, role, askedAs } });
       }
     }
-  return { rows: added, asked: names };
+  return { rows: added, asked: names, periods };
 }
 
 function sharedTargets(

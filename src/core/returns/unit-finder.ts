@@ -68,9 +68,7 @@ function namesStartingIn(
 ): readonly PlacedName[] {
   const starts = new Set<string>();
   for (let index = 0; index + 2 <= text.length; index++) starts.add(text.slice(index, index + 2));
-  return [...starts]
-    .flatMap((start) => byStart.get(start) ?? [])
-    .sort((a, b) => a.place - b.place);
+  return [...starts].flatMap((start) => byStart.get(start) ?? []).sort((a, b) => a.place - b.place);
 }
 
 function namesOf(unit: Unit): readonly string[] {
