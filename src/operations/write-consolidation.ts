@@ -1,6 +1,7 @@
 import type { Consolidation } from "../core/consolidation/consolidation";
 import { consolidate } from "../core/consolidation/consolidate";
 import { planConsolidation } from "../core/consolidation/plan-consolidation";
+import { planCountyTables } from "../core/consolidation/plan-county-tables";
 import type { Period } from "../core/period/period";
 import type { UnitReturn } from "../core/returns/unit-return";
 import { consolidationBefore } from "./consolidation-before";
@@ -79,7 +80,10 @@ function sheetsOf(
   consolidation: Consolidation,
   { notice }: NoticeState
 ): readonly PlacedSheet[] {
-  const tables = planConsolidation(consolidation, notice);
+  const tables =
+    consolidation.isByCounty === true
+      ? planCountyTables(consolidation, notice)
+      : planConsolidation(consolidation, notice);
   return [
     ...tables.map((plan) => ({ plan, role: "consolidation" as const })),
     recordOfReturns(returns, period),

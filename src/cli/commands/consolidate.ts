@@ -38,12 +38,17 @@ export const consolidate: Command = async (run) => {
     leadsOnly,
     today,
     receivedOn: line.received ?? today,
+    isByCounty: line.isByCounty,
     files: readInputFiles(files),
     fileCount: files.length,
     missing,
   });
   const result = await decideOn(run, context, read, { period, leadsOnly, today });
-  const { keptAside } = await writeSummaries(context, { period, leadsOnly, today });
+  // The tables for the city are a county's; by county, the counts stand beside the table itself.
+  const { keptAside } =
+    result.isByCounty === true
+      ? { keptAside: [] }
+      : await writeSummaries(context, { period, leadsOnly, today });
   const bytes = await host.save();
   if (resolve(output) === resolve(path)) await replaceOutput(output, bytes);
   else reportKeptFile(run, await writeOutput(output, bytes));

@@ -73,8 +73,11 @@ export function planConsolidation(
   consolidation: Consolidation,
   notice: Notice
 ): readonly SheetPlan[] {
-  const plans = [itemsSheet(consolidation, notice), detailSheet(consolidation, notice)];
-  return consolidation.unplaced.length === 0 ? plans : [...plans, unplacedSheet(consolidation)];
+  return [
+    itemsSheet(consolidation, notice),
+    detailSheet(consolidation, notice),
+    ...unplacedSheets(consolidation),
+  ];
 }
 
 function itemsSheet(consolidation: Consolidation, notice: Notice): SheetPlan {
@@ -139,14 +142,17 @@ function reportCells(part: Contribution): readonly CellValue[] {
   ];
 }
 
-function unplacedSheet(consolidation: Consolidation): SheetPlan {
-  return tablePlan({
+/** Plans the list of cells without a place; none where there is none. */
+export function unplacedSheets(consolidation: Consolidation): readonly SheetPlan[] {
+  if (consolidation.unplaced.length === 0) return [];
+  const sheet = tablePlan({
     ...heading("未归位内容", "未归位内容清单", consolidation),
     note: "以下内容已读出，但没有对应的分工事项，未列入汇总表，请逐条核对。",
     columns: UNPLACED_COLUMNS,
     splitsTallRows: true,
     rows: consolidation.unplaced.map((cell) => [cell.file, cell.sheet, cell.address, cell.text]),
   });
+  return [sheet];
 }
 
 /** The task as tables show it, with the content that stands beside it in some annexes. */
@@ -169,7 +175,8 @@ export function findAssignment(
   return { table, assignment: table?.rows.find((row) => row.key === item.key) };
 }
 
-function heading(
+/** Names a sheet of a consolidation and writes its title with the period. */
+export function heading(
   sheet: string,
   title: string,
   { period }: Consolidation
