@@ -103,6 +103,14 @@ export function learn(learned: LearnedName): CheckRun {
   };
 }
 
+/** Turns the check of doubtful wording on or off. */
+export function chooseProofreading(isWanted: boolean): CheckRun {
+  return async (task) => {
+    const { chooseCheck } = await import("../operations/choose-checks");
+    return checkedUpdate(await chooseCheck(task.context, "doubtful-wording", isWanted), task);
+  };
+}
+
 /** Writes the report of the check in the language that is shown. */
 export function writeReport(words: Messages): CheckRun {
   return async (task) => {

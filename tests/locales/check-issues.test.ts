@@ -85,6 +85,10 @@ const SAMPLES: {
   ],
   "later-target": [{ year: 2025, planEnd: 2023 }],
   "measurable-target": [{ figures: ["85%"] }],
+  "doubtful-wording": [
+    { kind: "term", written: "森林积蓄量", likely: "森林蓄积量" },
+    { kind: "dropped", word: "聚焦", rest: "高端装备", other },
+  ],
   "undated-deadline": [
     { sentence, inferred: "2021-10-18" },
     { sentence, inferred: null },

@@ -3,6 +3,7 @@ import type { IssueOf } from "../../src/core/issues/issue";
 import { zhCN } from "../../src/locales/zh-CN";
 import { checkReportWords } from "../../src/locales/check-report-words";
 import { checkAssignments } from "../../src/operations/check-assignments";
+import { chooseCheck } from "../../src/operations/choose-checks";
 import { decidePairs } from "../../src/operations/decide-pairs";
 import { ignoreIssues } from "../../src/operations/ignore-issues";
 import { learnUnit } from "../../src/operations/learn-unit";
@@ -48,6 +49,16 @@ test("[V22] a pair that was linked or taken apart is asked about no more, until 
   expect([record.choices.linked, record.choices.unlinked.length]).toEqual([[], 2]);
   await decidePairs(later, [keysOf(first), keysOf(second)], "forget");
   expect(await pairsOf(later)).toHaveLength(before.length);
+});
+
+test("[V35] the look for doubtful wording is turned on for the workbook, and off again", async () => {
+  const workbook = await loadedWorkbook();
+  const doubtful = (result: { readonly issues: readonly { readonly code: string }[] }) =>
+    result.issues.filter(({ code }) => code === "doubtful-wording").length;
+  expect(doubtful(await chooseCheck(workbook, "doubtful-wording", true))).toBe(2);
+  const later = await reopened(workbook);
+  expect(doubtful(await checkAssignments(later))).toBe(2);
+  expect(doubtful(await chooseCheck(later, "doubtful-wording", false))).toBe(0);
 });
 
 test("[V45] an alias is learned: the name is known, and what a person wrote in the register stays", async () => {

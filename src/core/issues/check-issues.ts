@@ -93,6 +93,16 @@ export interface CheckIssueParams {
   };
   "later-target": { readonly year: number; readonly planEnd: number };
   "measurable-target": { readonly figures: readonly string[] };
+  "doubtful-wording":
+    | { readonly kind: "term"; readonly written: string; readonly likely: string }
+    | {
+        readonly kind: "dropped";
+        /** The word that the same sentence of another assignment begins with. */
+        readonly word: string;
+        /** How the sentence goes on in both. */
+        readonly rest: string;
+        readonly other: RowReference;
+      };
   "undated-deadline": {
     readonly sentence: string;
     /** `YYYY-MM-DD` with the year that the notice speaks of; `null` where it names none. */

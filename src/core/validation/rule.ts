@@ -6,5 +6,7 @@ export interface Rule {
   /** Such as V1. */
   readonly id: string;
   readonly codes: readonly IssueCode[];
+  /** Off unless an office wants it. */
+  readonly isOptional?: true;
   readonly check: (context: CheckContext) => readonly Issue[];
 }

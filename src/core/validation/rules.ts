@@ -6,6 +6,7 @@ import { brokenNumbering } from "./rules/broken-numbering";
 import { classOrder } from "./rules/class-order";
 import { daylessDeadline } from "./rules/dayless-deadline";
 import { declaredCount } from "./rules/declared-count";
+import { doubtfulWording } from "./rules/doubtful-wording";
 import { duplicateTask } from "./rules/duplicate-task";
 import { duplicateUnit } from "./rules/duplicate-unit";
 import { emptyCell } from "./rules/empty-cell";
@@ -63,6 +64,7 @@ export const RULES: readonly Rule[] = [
   unitsDiffer,
   laterTarget,
   measurableTarget,
+  doubtfulWording,
   undatedDeadline,
   daylessDeadline,
   weekendDeadline,

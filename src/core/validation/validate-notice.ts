@@ -18,7 +18,11 @@ export function validateNotice(
 ): readonly Issue[] {
   const context = checkContextOf(notice, register, settings);
   const disabled = new Set<string>(settings.disabled ?? []);
-  return RULES.filter((rule) => !rule.codes.every((code) => disabled.has(code)))
+  const enabled = new Set<string>(settings.enabled ?? []);
+  return RULES.filter(
+    (rule) => rule.isOptional !== true || rule.codes.some((code) => enabled.has(code))
+  )
+    .filter((rule) => !rule.codes.every((code) => disabled.has(code)))
     .flatMap((rule) => rule.check(context))
     .filter((issue) => !disabled.has(issue.code))
     .sort((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity]);

@@ -7,6 +7,8 @@ export type KeyPair = readonly [one: string, other: string];
 export interface ValidationSettings {
   /** Codes that are not reported. */
   readonly disabled?: readonly (keyof CheckIssueParams)[];
+  /** Codes of optional rules that are wanted. */
+  readonly enabled?: readonly string[];
   /** Pairs that a person has said are the same task, found by the checks or not. */
   readonly linked?: readonly KeyPair[];
   /** Pairs that a person has said are different tasks; stronger than `linked`. */

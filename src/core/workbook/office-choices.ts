@@ -3,6 +3,8 @@
  * entry, all of them text. Where two entries speak of the same thing, the later one holds.
  */
 const CHOICE_FIELDS = {
+  /** Codes of checks that are off unless wanted. */
+  checks: ["code"],
   /** Issues put aside, as `issueIdentity` names them. */
   ignored: ["identity", "reason"],
   /** Keys of two assignments that are one task, asked and reported once. */

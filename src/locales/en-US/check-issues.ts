@@ -113,6 +113,10 @@ export const checkIssues: Messages["checkIssues"] = {
     `The target year ${year} lies after the plan's last year ${planEnd}: a longer target, which usually stands as it is. Report the progress of the period.`,
   "measurable-target": ({ figures }) =>
     `The task names the target ${figures.join(", ")}. Returns can be checked against it.`,
+  "doubtful-wording": (params) =>
+    params.kind === "term"
+      ? `“${params.written}” may stand for “${params.likely}”. Compare it with the notice.`
+      : `“${params.word}” may be missing before “${params.rest}” (${rowName(params.other)} has it). Compare it with the notice.`,
   "undated-deadline": ({ sentence, inferred }) =>
     `The deadline has no year (“${sentence}”). ${
       inferred === null

@@ -21,6 +21,7 @@ export interface CheckTexts {
   readonly all: string;
   readonly selectHint: string;
   readonly listTitle: string;
+  readonly proofread: string;
   readonly writeReport: string;
   readonly reportDone: string;
   readonly reportSheet: string;

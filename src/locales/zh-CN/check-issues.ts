@@ -103,6 +103,10 @@ export const checkIssues: Messages["checkIssues"] = {
     `任务中的目标年份${year}年在计划末年${planEnd}年之后，属长期目标，通常无需改动。填报时请写明当期进度。`,
   "measurable-target": ({ figures }) =>
     `任务含量化指标${figures.join("、")}。收回填报表后可据此核对完成情况。`,
+  "doubtful-wording": (params) =>
+    params.kind === "term"
+      ? `“${params.written}”疑为“${params.likely}”。请对照原通知核对。`
+      : `“${params.rest}”之前疑脱“${params.word}”（${rowName(params.other)}有）。请对照原通知核对。`,
   "undated-deadline": ({ sentence, inferred }) =>
     `时限没有写明年份（原文：“${sentence}”）。${
       inferred === null

@@ -1,9 +1,9 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons";
 import { Suspense, useRef, type ReactNode } from "react";
 import type { IssueLocation } from "../../core/issues/issue";
 import { lastBatch } from "../../core/validation/fixes/last-batch";
-import { undoLastFix, writeReport } from "../check-runs";
+import { chooseProofreading, undoLastFix, writeReport } from "../check-runs";
 import { useCheckWork } from "../hooks/useCheckWork";
 import type { Pane } from "../hooks/usePane";
 import { useWords } from "../hooks/useWords";
@@ -15,6 +15,8 @@ import { ActionButton, Section, Station } from "./Station";
 
 const useStyles = makeStyles({
   top: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  // The box brings white space of its own.
+  option: { margin: "-8px 0 -8px -8px" },
   undo: {
     display: "flex",
     alignItems: "center",
@@ -57,6 +59,17 @@ export function CheckStation({ pane }: { pane: Pane }): ReactNode {
           </Button>
         )}
       </div>
+      {isChecked && (
+        <Checkbox
+          className={styles.option}
+          label={<Text size={200}>{check.proofread}</Text>}
+          checked={workbook?.record.choices.checks.some(isProofreading) === true}
+          disabled={pane.state.running !== null}
+          onChange={(_event, { checked: isWanted }) =>
+            void pane.act("choose-check", chooseProofreading(isWanted === true))
+          }
+        />
+      )}
       <KeptSheets sheets={keptAside} />
       {isChecked && declaresCounts(notice) && (
         <Section title={check.countsTitle}>
@@ -66,6 +79,10 @@ export function CheckStation({ pane }: { pane: Pane }): ReactNode {
       {isChecked && <Findings pane={pane} />}
     </Station>
   );
+}
+
+function isProofreading({ code }: { readonly code: string }): boolean {
+  return code === "doubtful-wording";
 }
 
 function Findings({ pane }: { pane: Pane }): ReactNode {

@@ -181,6 +181,7 @@ describe("what the sample notice must not be told", () => {
   /** Codes that this notice gives no reason for. */
   const ABSENT: readonly (keyof CheckIssueParams)[] = [
     "no-table",
+    "doubtful-wording",
     "unbound-count",
     "broken-numbering",
     "empty-cell",
@@ -235,6 +236,18 @@ describe("what the sample notice must not be told", () => {
       ])
     );
   });
+});
+
+test("[V35] two words to be compared with the notice are pointed out where the office wants it", () => {
+  const wanted = only(issuesOf(notice, { enabled: ["doubtful-wording"] }), "doubtful-wording");
+  expect(wanted.map(({ severity, table, number }) => `${severity} ${table}-${number}`)).toEqual([
+    "info A3-17",
+    "info A3-7",
+  ]);
+  expect(wanted.map(({ params }) => params)).toMatchObject([
+    { kind: "term", written: "森林积蓄量", likely: "森林蓄积量" },
+    { kind: "dropped", word: "聚焦", other: { table: "A2", number: "1" } },
+  ]);
 });
 
 test("[V22] the sample notice has exactly the pairs that a reader finds", () => {

@@ -25,6 +25,7 @@ export const checkTexts: CheckTexts = {
   all: "All",
   selectHint: "Press a line to go to its cell",
   listTitle: "Findings",
+  proofread: "Look for doubtful wording, too",
   writeReport: "Write the report",
   reportDone: "The sheet 校验报告 is written and can be printed",
   reportSheet: "Look at the report",

@@ -24,6 +24,7 @@ export const checkTexts: CheckTexts = {
   all: "全部",
   selectHint: "点问题即定位到单元格",
   listTitle: "问题清单",
+  proofread: "同时查疑似错字、漏字",
   writeReport: "写校验报告",
   reportDone: "已写入工作表“校验报告”，可直接打印",
   reportSheet: "查看校验报告",
