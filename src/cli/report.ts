@@ -58,6 +58,12 @@ export function reportIssues(
   print(words.command.issueCount(count("error"), count("warning"), count("info")));
 }
 
+/** Says what was assumed or left out while the notice was read, on standard error. */
+export function reportReadNotices({ words, say }: CommandRun, { readNotices }: Notice): void {
+  for (const { code, sheet = "", count = 1 } of readNotices)
+    say(words.command.assumed(sheet, words.readNotices[code], count));
+}
+
 /** Says which worksheets were kept aside. */
 export function reportKept({ words, say }: CommandRun, keptAside: readonly KeptAside[]): void {
   for (const { sheet, keptAs } of keptAside) say(words.command.keptSheet(sheet, keptAs));

@@ -4,6 +4,23 @@ export interface CommandMessages {
   readonly unknownCommand: (command: string) => string;
   readonly usage: (detail: string) => string;
   readonly missing: (what: "notice" | "return" | "output" | "period" | "file") => string;
+  /** `register` was not told what to do. */
+  readonly registerUsage: string;
+  readonly notABook: (path: string) => string;
+  readonly registerChanges: (added: number, changed: number, gone: number) => string;
+  readonly registerChange: (kind: "added" | "changed" | "gone", names: string) => string;
+  readonly contactsMerged: (added: number, same: number) => string;
+  readonly contactConflict: (
+    unit: string,
+    current: string,
+    offered: string,
+    file: string
+  ) => string;
+  readonly contactUnknown: (unit: string, person: string, file: string) => string;
+  /** Another notice gave way to this one. */
+  readonly replaced: (title: string) => string;
+  /** What a reader assumed; `sheet` is empty where it is about the whole document. */
+  readonly assumed: (sheet: string, text: string, count: number) => string;
   readonly notFound: (path: string) => string;
   readonly unknownUnit: (name: string) => string;
   readonly badRegister: (path: string) => string;

@@ -1,6 +1,9 @@
 import { noticeJson, tableJson } from "../../core/notice/notice-json";
+import { periodCode } from "../../core/period/period";
 import { createFileHost, type FileHost } from "../../host/file/file-host";
 import { importNotice } from "../../operations/import-notice";
+import { requirePeriod } from "../../operations/due-period";
+import { setDueDate } from "../../operations/set-due-date";
 import { statusOf, type Command } from "../command";
 import { findInputFiles, readInputFile } from "../input-files";
 import {
@@ -8,6 +11,7 @@ import {
   reportIssues,
   reportKept,
   reportKeptFile,
+  reportReadNotices,
   reportRefused,
   reportTables,
 } from "../report";
@@ -24,12 +28,19 @@ export const load: Command = async (run) => {
   const host = book ?? (await createFileHost());
   const notices = await Promise.all(files.map(({ path }) => readInputFile(path)));
   const result = await importNotice({ ...parts, host, register }, notices);
+  for (const { name, value } of line.due) {
+    // A period that cannot be read is refused; 联络员 are called `contact`.
+    const code = /^contact(?:-\d+)?$/.test(name) ? name : periodCode(requirePeriod(name));
+    await setDueDate({ ...parts, host, register }, code, value);
+  }
   const bytes = await host.save();
   if (book !== null) await replaceOutput(output, bytes);
   else reportKeptFile(run, await writeOutput(output, bytes));
   const { notice, issues } = result;
   reportRefused(run, result.refused);
   reportKept(run, result.keptAside);
+  if (result.replaced !== null) run.say(words.command.replaced(result.replaced));
+  reportReadNotices(run, notice);
   if (line.isJson)
     run.print(
       JSON.stringify(

@@ -2,7 +2,7 @@ import { noticeJson, tableJson } from "../../core/notice/notice-json";
 import { checkAssignments } from "../../operations/check-assignments";
 import { statusOf, type Command } from "../command";
 import { openInput } from "../open-input";
-import { ignoredJson, issuesJson, reportIssues, reportTables } from "../report";
+import { ignoredJson, issuesJson, reportIssues, reportReadNotices, reportTables } from "../report";
 import { requireInput } from "../require-arguments";
 
 /** `validate NOTICE|BOOK`: reports what the checks find; writes nothing. */
@@ -10,6 +10,7 @@ export const validate: Command = async (run) => {
   const { file } = await requireInput(run);
   const { context } = await openInput(file, run.register, run.parts);
   const { notice, issues, ignored } = await checkAssignments(context);
+  reportReadNotices(run, notice);
   if (run.line.isJson)
     run.print(
       JSON.stringify(

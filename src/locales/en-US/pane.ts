@@ -65,14 +65,13 @@ export const pane: PaneMessages = {
       open: "Calendar",
       day: (year, month, day) =>
         `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`,
-      weekday: (weekday) =>
-        ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][weekday - 1] ?? "",
+      weekday: (weekday) => ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][weekday - 1] ?? "",
       weekendHint: "Due on a weekend; another date can be set",
       yearInferred: "year inferred",
       noDate: "no year is given",
       changed: (noticeDay) => `changed; the notice says ${noticeDay}`,
       contacts: (isLeadOnly) => (isLeadOnly ? "Contacts (of lead units)" : "Contacts"),
-      change: (name) => `Change the due date of ${name}`,
+      change: (name) => `Change: ${name}`,
       changeShort: "Change",
       newDate: (name) => `New due date of ${name}`,
       save: "Save",

@@ -64,7 +64,7 @@ export const pane: PaneMessages = {
       noDate: "没有写明年份",
       changed: (noticeDay) => `已改，通知为${noticeDay}`,
       contacts: (isLeadOnly) => (isLeadOnly ? "联络员（牵头单位报）" : "联络员"),
-      change: (name) => `改${name}的截止日期`,
+      change: (name) => `改期：${name}`,
       changeShort: "改期",
       newDate: (name) => `${name}的新截止日期`,
       save: "保存",

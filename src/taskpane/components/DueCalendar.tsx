@@ -15,15 +15,15 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: "18px",
   },
+  text: { minWidth: 0 },
   name: { fontWeight: tokens.fontWeightSemibold },
   day: { fontVariantNumeric: "tabular-nums" },
   note: { color: tokens.colorNeutralForeground2 },
   weekend: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
   sentence: {
-    display: "-webkit-box",
-    WebkitBoxOrient: "vertical",
-    WebkitLineClamp: 2,
     overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
     color: tokens.colorNeutralForeground2,
   },
   form: {
@@ -86,7 +86,7 @@ function ItemText({ item }: { readonly item: CalendarItem }): ReactNode {
     isChanged ? calendar.changed(dayText(item.noticeDate, calendar)) : "",
   ].filter((note) => note !== "");
   return (
-    <div>
+    <div className={styles.text}>
       <span className={styles.name}>{item.name}</span>{" "}
       <span className={styles.day}>
         {item.dueDate === null ? calendar.noDate : dayText(item.dueDate, calendar)}

@@ -1,5 +1,4 @@
-import { Button, makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
-import { CalendarLtrRegular } from "@fluentui/react-icons";
+import { makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
 import { useId, useState, type ReactNode } from "react";
 import type { DuePeriod } from "../../core/period/reporting-calendar";
 import type { DueTexts } from "../../locales/pane-messages";
@@ -21,7 +20,21 @@ const useStyles = makeStyles({
   select: { minWidth: "0", flexShrink: 0 },
   due: { color: tokens.colorNeutralForeground2 },
   weekend: { color: tokens.colorStatusWarningForeground3 },
-  open: { minWidth: "24px", marginLeft: "auto" },
+  // The date leads to the calendar: a button of its own would take a line on a narrow pane.
+  open: {
+    border: "none",
+    padding: 0,
+    backgroundColor: "transparent",
+    color: tokens.colorBrandForegroundLink,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textDecorationLine: "underline",
+    textDecorationStyle: "dotted",
+    textUnderlineOffset: "3px",
+    cursor: "pointer",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   late: { color: tokens.colorStatusDangerForeground3 },
   counts: {
     display: "grid",
@@ -63,18 +76,18 @@ export function DueStrip(props: DueStripProps): ReactNode {
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const { due } = useWords().pane;
-  const opener = items.length > 0 && (
-    <Button
+  const opener = (label: string): ReactNode => (
+    <button
+      type="button"
       className={styles.open}
-      size="small"
-      appearance="subtle"
-      icon={<CalendarLtrRegular />}
-      aria-label={due.calendar.open}
-      title={due.calendar.open}
+      aria-label={label === due.calendar.open ? undefined : `${label} ${due.calendar.open}`}
+      title={summary?.due.sentence ?? due.calendar.open}
       aria-expanded={isOpen}
       aria-controls={id}
       onClick={() => setIsOpen(!isOpen)}
-    />
+    >
+      {label}
+    </button>
   );
   const unfolded = (
     <div id={id} hidden={!isOpen}>
@@ -86,7 +99,7 @@ export function DueStrip(props: DueStripProps): ReactNode {
       <section className={styles.strip} aria-label={due.period}>
         <div className={styles.line}>
           <Text size={200}>{due.noCalendar}</Text>
-          {opener}
+          {items.length > 0 && opener(due.calendar.open)}
         </div>
         {unfolded}
       </section>
@@ -108,9 +121,7 @@ export function DueStrip(props: DueStripProps): ReactNode {
             </option>
           ))}
         </Select>
-        <Text size={200} className={styles.due} title={summary.due.sentence}>
-          {dateText(summary.due, due)}
-        </Text>
+        {opener(dateText(summary.due, due))}
         <Marks summary={summary} />
         <Text
           size={200}
@@ -119,7 +130,6 @@ export function DueStrip(props: DueStripProps): ReactNode {
         >
           {due.daysLeft(summary.daysLeft)}
         </Text>
-        {opener}
       </div>
       <dl className={styles.counts}>
         <Count label={due.required} value={summary.required} />
