@@ -30,7 +30,7 @@ export function withContactRow(plan: SheetPlan, columns: readonly FormColumn[]):
   const merged = SPANS.flatMap(({ over, entry }) => [spanOf(over), spanOf(entry)]);
   return insertRow(plan, {
     rowIndex: plan.rows.length,
-    row: { style: "body", cells, height: HEIGHT },
+    row: { style: "header", cells, height: HEIGHT },
     merged: merged.filter(([first, last]) => first < last),
     unlocked: SPANS.map(({ entry }) => spanOf(entry)),
   });

@@ -67,7 +67,7 @@ const LOOKS: { readonly [Role in FormColumnRole]: Omit<TableColumn, "title"> } =
   task: { width: 36 },
   content: { width: 36 },
   units: { width: 18 },
-  role: { width: 7, alignment: "center" },
+  role: { width: 11, alignment: "center" },
   status: {
     width: 11,
     alignment: "center",

@@ -21,13 +21,18 @@ const SHARED_LINE = "任务下注明“一并填报”的，几处是同一事�
 const EARLIER_LINE = "最右边的灰色一列是本单位上期所报内容，仅供参考，不用改动。";
 const LAST_LINE = "填报日期按“2021-12-25”的样式填写。填好后保存为原格式，连同文件名一并发回。";
 
+/** The width of an A4 page, so that nearly every sentence takes one line. */
+const COLUMN_WIDTH = 94;
+/** In points: room between the lines. */
+const LOWEST_ROW = 32;
+
 /** Plans the sheet 填写说明: one short sentence a row. */
 export function planInstructions(form: ReturnForm): SheetPlan {
   const lines = instructionLines(form.sections);
-  return fitRowHeights({
+  const plan = fitRowHeights({
     name: INSTRUCTIONS_SHEET,
     visibility: "visible",
-    columns: [{ width: 84, format: "text", alignment: "left" }],
+    columns: [{ width: COLUMN_WIDTH, format: "text", alignment: "left" }],
     rows: [
       { style: "title", cells: [INSTRUCTIONS_SHEET] },
       ...lines.map((line) => ({ style: "body" as const, cells: [line] })),
@@ -38,6 +43,10 @@ export function planInstructions(form: ReturnForm): SheetPlan {
     unlockedRanges: [],
     print: { orientation: "portrait", titleRows: null },
   });
+  const rows = plan.rows.map((row) =>
+    row.style === "body" ? { ...row, height: Math.max(row.height ?? 0, LOWEST_ROW) } : row
+  );
+  return { ...plan, rows };
 }
 
 /** The sentences of the sheet 填写说明, numbered, as far as they concern a form. */

@@ -1,6 +1,6 @@
 import { periodTitle } from "../period/period";
 import { sheetName } from "../sheet-plan/sheet-name";
-import type { SheetPlan } from "../sheet-plan/sheet-plan";
+import type { RowStyle, SheetPlan } from "../sheet-plan/sheet-plan";
 import { tablePlan } from "../sheet-plan/table-plan";
 import { withContactRow } from "./contact-row";
 import { formColumns, issuedValue, type FormColumn } from "./form-columns";
@@ -9,8 +9,8 @@ import { formNoteLine, formTitle } from "./form-texts";
 import { planInstructions } from "./plan-instructions";
 import type { FormSection, ReturnForm } from "./return-form";
 
-/** A row to fill in is at least this high, in points, so that there is room to write. */
-const LOWEST_BODY_ROW = 48;
+/** Rows are at least this high, in points, so that there is room to write and to read. */
+const LOWEST_ROWS: Partial<Readonly<Record<RowStyle, number>>> = { note: 24, header: 27, body: 48 };
 const LONGEST_SHEET_NAME = 27;
 
 /** Plans a return form's workbook: one sheet per assignment table and period, the instructions and the very hidden stamp. */
@@ -66,8 +66,9 @@ function planSection(
     columns,
     rows: section.rows.map((row) => columns.map((column) => issuedValue(row, column.role))),
   });
-  const rows = plan.rows.map((row) =>
-    row.style === "body" ? { ...row, height: Math.max(row.height ?? 0, LOWEST_BODY_ROW) } : row
-  );
+  const rows = plan.rows.map((row) => {
+    const least = LOWEST_ROWS[row.style] ?? 0;
+    return { ...row, height: Math.max(row.height ?? 0, least) };
+  });
   return { ...plan, rows };
 }
