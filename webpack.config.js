@@ -4,11 +4,23 @@ const path = require("node:path");
 const webpack = require("webpack");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { CollectLicenses } = require("./webpack.licenses.js");
 
 const dist = path.resolve(__dirname, "dist");
 const cacheDirectory = path.resolve(__dirname, "node_modules/.cache/webpack");
-/** What the command-line configuration writes; the browser configuration leaves it alone. */
-const commandLineFiles = /^(fengong\.js|reader\.mjs)$/;
+const licensesFile = path.join(dist, "THIRD-PARTY-LICENSES.txt");
+/** What the other configurations write; the browser configuration leaves it alone. */
+const otherFiles = /^(fengong\.js|reader\.mjs|THIRD-PARTY-LICENSES\.txt)$/;
+
+/** The site that the manifest names while the add-in is worked on. */
+const developmentSite = "https://localhost:3000/";
+
+/** The site that will serve the pane: `--env site=https://server/folder/`; it goes into the manifest of dist. */
+function siteOf(env) {
+  const site = env?.site === undefined ? developmentSite : env.site.replace(/\/*$/, "/");
+  if (!site.startsWith("https://")) throw new Error(`--env site=${site}: Office asks for https`);
+  return site;
+}
 
 /** Where office.js comes from: `--env office=global | 21vianet | self`. */
 const officeSources = {
@@ -92,7 +104,7 @@ function typescript(target, isDevelopment) {
 }
 
 /** The pane, the preview and their workers. */
-async function browserConfiguration(isDevelopment, office) {
+async function browserConfiguration(isDevelopment, office, site) {
   const name = isDevelopment ? "[name].js" : "[name].[contenthash:8].js";
   const page = (chunk, folder) =>
     new HtmlWebpackPlugin({
@@ -116,7 +128,7 @@ async function browserConfiguration(isDevelopment, office) {
       path: dist,
       filename: name,
       chunkFilename: name,
-      clean: { keep: commandLineFiles },
+      clean: { keep: otherFiles },
     },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: { rules: [typescript("es2020", isDevelopment)] },
@@ -128,7 +140,11 @@ async function browserConfiguration(isDevelopment, office) {
         patterns: [
           { from: "assets", to: "assets" },
           { from: "seeds", to: "seeds" },
-          { from: "manifest.xml", to: "manifest.xml" },
+          {
+            from: "manifest.xml",
+            to: "manifest.xml",
+            transform: (text) => text.toString().replaceAll(developmentSite, site),
+          },
           ...(office === "self" ? ownOffice() : []),
         ],
       }),
@@ -155,7 +171,8 @@ function commandLineConfiguration(isDevelopment) {
     devtool: false,
     entry: { fengong: "./src/cli/index.ts" },
     output: { path: dist, filename: "[name].js" },
-    resolve: { extensions: [".ts", ".js"] },
+    // ExcelJS as browsers get it: its parts for Node bring old packages that nothing here uses.
+    resolve: { extensions: [".ts", ".js"], alias: { exceljs$: "exceljs/dist/exceljs.min.js" } },
     module: { rules: [typescript("es2022", isDevelopment)] },
     optimization: { minimize: false },
     plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
@@ -186,9 +203,12 @@ module.exports = async (env, argv) => {
   const office = env?.office ?? "global";
   if (!(office in officeSources))
     throw new Error(`--env office=${office}: choose one of ${Object.keys(officeSources)}`);
-  return [
-    await browserConfiguration(isDevelopment, office),
+  const configurations = [
+    await browserConfiguration(isDevelopment, office, siteOf(env)),
     commandLineConfiguration(isDevelopment),
     readerConfiguration(isDevelopment),
   ];
+  if (isDevelopment) return configurations;
+  const licenses = new CollectLicenses(licensesFile, office === "self" ? [officePackage] : []);
+  return configurations.map((one) => ({ ...one, plugins: [...one.plugins, licenses] }));
 };
