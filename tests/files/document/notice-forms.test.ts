@@ -1,4 +1,8 @@
-import { cell, docx, paragraph, row, run, table } from "./docx-builder";
+import type { Notice } from "../../../src/core/notice/notice";
+import { parseNotice } from "../../../src/core/notice/parse-notice";
+import { readDocument } from "../../../src/files/document/read-document";
+import { countyRegister } from "../../support/checked-notice";
+import { cell, docx, paragraph, row, run, table, type DocxParts } from "./docx-builder";
 import { readReadable, shownBlocks, tablesOf } from "./shown-blocks";
 
 // The numbers are those of the published forms of assignment that the parser knows.
@@ -126,5 +130,62 @@ test("form 8: labelled paragraphs without a table stay paragraphs with their num
   expect(await shown(body)).toEqual([
     "1.地区生产总值增长8.5%以上。",
     "牵头负责领导：李某某。牵头责任单位：市发改委。",
+  ]);
+});
+
+/** Reads a document as a notice, by the register that is delivered. */
+async function noticeOf(body: string, parts: DocxParts = {}): Promise<Notice> {
+  const document = await readDocument({ name: "通知.docx", bytes: docx(body, parts) });
+  if ("refusal" in document) throw new Error(document.refusal.reason);
+  return parseNotice(document, countyRegister);
+}
+
+test("form 27: 序号 that Word counts by itself are the numbers of the assignments", async () => {
+  const item = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+  const numbered = cell(paragraph("", item));
+  const notice = await noticeOf(
+    table(
+      row(["序号", "任务", "责任单位"]),
+      row([numbered, "修路", "县交运局"]),
+      row([numbered, "架桥", "县住建局"])
+    ),
+    {
+      numbering:
+        `<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>` +
+        `<w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>`,
+    }
+  );
+  expect(notice.tables[0]?.rows.map(({ number, task }) => [number, task])).toEqual([
+    [1, "修路"],
+    [2, "架桥"],
+  ]);
+  expect(notice.readNotices).toEqual([{ code: "automatic-numbers-computed", count: 2 }]);
+});
+
+test("form 28: 续表, a nested table, revisions and a content control become one table of assignments", async () => {
+  const inserted = `<w:ins w:id="1">${run("县住建局")}</w:ins>`;
+  const deleted = `<w:del w:id="2"><w:r><w:delText>县水务局</w:delText></w:r></w:del>`;
+  const nested = table(row(["一季度", "完成设计"]));
+  const control = `<w:sdt><w:sdtPr/><w:sdtContent>${cell("县财政局")}</w:sdtContent></w:sdt>`;
+  const headings = row(["序号", "任务", "责任单位"]);
+  const notice = await noticeOf(
+    table(
+      headings,
+      row(["1", "修路", cell(paragraph(run("县交运局、") + deleted + inserted))]),
+      row(["2", cell(`${paragraph(run("架桥"))}${nested}${paragraph("")}`), "县交运局"])
+    ) +
+      paragraph(run("续表")) +
+      table(headings, row(["3", "植树", control]))
+  );
+  expect(notice.tables).toHaveLength(1);
+  expect(notice.tables[0]?.rows.map(({ number, unitsText }) => [number, unitsText])).toEqual([
+    [1, "县交运局、县住建局"],
+    [2, "县交运局"],
+    [3, "县财政局"],
+  ]);
+  expect(notice.tables[0]?.rows[1]?.task).toContain("完成设计");
+  expect(notice.readNotices.map(({ code }) => code).sort()).toEqual([
+    "nested-table-flattened",
+    "revisions-accepted",
   ]);
 });
