@@ -1,6 +1,7 @@
 import type { CellValue } from "../core/grid/cell-value";
 import type { Grid, SheetVisibility } from "../core/grid/grid";
 import type { Severity } from "../core/issues/issue";
+import type { ChartPlan } from "../core/sheet-plan/chart-plan";
 import type { SheetPlan } from "../core/sheet-plan/sheet-plan";
 
 /** A worksheet of the open workbook. */
@@ -66,6 +67,8 @@ export interface WorkbookHost {
   markIssues(marks: readonly IssueMark[]): Promise<void>;
   /** Shows a worksheet and selects an A1 address in it. */
   select(sheet: string, address: string): Promise<void>;
+  /** Draws a chart on a worksheet, replacing the one of its name; absent where the host has no charts. */
+  drawChart?(sheet: string, chart: ChartPlan): Promise<void>;
   /** Opens a file's bytes (.xlsx) as a new workbook beside this one. */
   openAsNewWorkbook(bytes: Uint8Array): Promise<void>;
 }

@@ -24,6 +24,8 @@ export interface SummariesResult {
   readonly sheets: readonly string[];
   readonly consolidation: Consolidation;
   readonly keptAside: readonly KeptAside[];
+  /** Sheets whose chart the host could not draw; their tables are written all the same. */
+  readonly chartsMissing: readonly string[];
 }
 
 /**
@@ -69,7 +71,22 @@ export async function writeSummaries(
   );
   if (obsolete.length > 0) await context.host.deleteSheets(obsolete);
   const { consolidation } = summary;
-  return { sheets: plans.map(({ name }) => name), consolidation, keptAside };
+  const chartsMissing = await drawCharts(context, plans);
+  return { sheets: plans.map(({ name }) => name), consolidation, keptAside, chartsMissing };
+}
+
+/** Draws the charts where the host has any; gives the sheets on which that failed. */
+async function drawCharts(
+  { host }: OperationContext,
+  plans: readonly SheetPlan[]
+): Promise<readonly string[]> {
+  const missing: string[] = [];
+  for (const { name, chart } of plans) {
+    if (chart === undefined || host.drawChart === undefined) continue;
+    // A table without its chart is still the table that goes up.
+    await host.drawChart(name, chart).catch(() => missing.push(name));
+  }
+  return missing;
 }
 
 /** The sheets in the tables' places that do not say what the program wrote. */

@@ -25,7 +25,7 @@ export async function writeTables(task: ActionTask): Promise<PaneUpdate> {
 /** Writes the period's tables and does with edited ones as the person said. */
 export async function writeAnyway(task: ActionTask, edited: EditedTables): Promise<PaneUpdate> {
   const { writeSummaries } = await import("../operations/write-summaries");
-  const { sheets, keptAside } = await writeSummaries(task.context, {
+  const { sheets, keptAside, chartsMissing } = await writeSummaries(task.context, {
     period: periodOf(task),
     edited,
   });
@@ -35,7 +35,10 @@ export async function writeAnyway(task: ActionTask, edited: EditedTables): Promi
     written: { period: task.state.periodCode ?? "", sheets },
     editedTables: null,
     keptAside,
-    message: { intent: "success", say: (words) => words.pane.report.done(sheets.length) },
+    message:
+      chartsMissing.length === 0
+        ? { intent: "success", say: (words) => words.pane.report.done(sheets.length) }
+        : { intent: "warning", say: (words) => words.pane.report.chartsMissing(chartsMissing) },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CellRange } from "../grid/address";
+import type { ChartPlan } from "./chart-plan";
 import type { CellValue } from "../grid/cell-value";
 import type { SheetVisibility } from "../grid/grid";
 
@@ -58,4 +59,6 @@ export interface SheetPlan {
   readonly unlockedRanges: readonly CellRange[] | null;
   /** A4, one page wide; `null` for sheets that are not for printing. */
   readonly print: PrintPlan | null;
+  /** Drawn below the table by hosts that have charts; it is no part of what the sheet's cells say. */
+  readonly chart?: ChartPlan;
 }

@@ -1,5 +1,6 @@
 import type { WorkbookHost } from "../workbook-host";
 import { deleteSheets, hideColumn, renameSheet, select } from "./change-sheets";
+import { drawChart } from "./draw-chart";
 import { editCells } from "./edit-cells";
 import { markIssues } from "./mark-issues";
 import { openAsNewWorkbook } from "./open-as-new-workbook";
@@ -21,6 +22,7 @@ export function createExcelHost(options?: ExcelHostOptions): WorkbookHost {
     hideColumn: (sheet, columnIndex) => hideColumn(settings, sheet, columnIndex),
     markIssues: (marks) => markIssues(settings, marks),
     select: (sheet, address) => select(settings, sheet, address),
+    drawChart: (sheet, chart) => drawChart(settings, sheet, chart),
     openAsNewWorkbook: (bytes) => openAsNewWorkbook(settings, bytes),
   };
 }

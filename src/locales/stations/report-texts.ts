@@ -11,6 +11,7 @@ export interface ReportTexts {
   readonly run: string;
   readonly again: string;
   readonly done: (count: number) => string;
+  readonly chartsMissing: (sheets: readonly string[]) => string;
   readonly sheetsTitle: string;
   readonly printHint: string;
   readonly consolidateFirst: string;

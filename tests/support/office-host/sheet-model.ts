@@ -21,6 +21,19 @@ export interface ConditionalMark {
   color: string;
 }
 
+export interface HeldChart {
+  readonly id: string;
+  readonly type: string;
+  readonly seriesBy: string;
+  readonly source: string;
+  /** The address that names the points of each series. */
+  readonly categories: string[];
+  name: string;
+  title: string;
+  legend: string;
+  position: readonly [start: string, end: string] | null;
+}
+
 export const LAST_ROW_INDEX = 1_048_575;
 export const LAST_COLUMN_INDEX = 16_383;
 
@@ -47,6 +60,7 @@ export class SheetModel {
   merges: CellRange[] = [];
   validations: Validation[] = [];
   conditionalMarks: ConditionalMark[] = [];
+  charts: HeldChart[] = [];
 
   constructor(
     public name: string,

@@ -1,4 +1,5 @@
 import { parseAddress } from "../../../src/core/grid/address";
+import { ChartsObject } from "./charts-object";
 import { OfficeFault } from "./office-fault";
 import { RangeAreasObject } from "./range-areas-object";
 import { RangeObject } from "./range-object";
@@ -13,6 +14,7 @@ export class WorksheetObject {
   readonly Protection: WorksheetProtectionObject;
   readonly FreezePanes: FreezePanesObject;
   readonly PageLayout: PageLayoutObject;
+  readonly Charts: ChartsObject;
 
   constructor(
     private readonly workbook: WorkbookModel,
@@ -21,6 +23,7 @@ export class WorksheetObject {
     this.Protection = new WorksheetProtectionObject(sheet);
     this.FreezePanes = new FreezePanesObject(sheet);
     this.PageLayout = new PageLayoutObject(sheet);
+    this.Charts = new ChartsObject(sheet);
   }
 
   identity(): object {

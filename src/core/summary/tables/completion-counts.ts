@@ -1,4 +1,5 @@
 import { STATUSES } from "../../returns/return-form";
+import type { ChartPlan } from "../../sheet-plan/chart-plan";
 import type { SheetPlan } from "../../sheet-plan/sheet-plan";
 import { tablePlan, type TableColumn } from "../../sheet-plan/table-plan";
 import type { CellValue } from "../../grid/cell-value";
@@ -61,7 +62,7 @@ function countSheet(
   const place = (group: string): number => (order.indexOf(group) + 1 || order.length + 1) - 1;
   // Groups outside the order keep the notice's, since sorting is stable.
   const groups = found.sort((a, b) => place(a) - place(b));
-  return tablePlan({
+  const plan = tablePlan({
     ...sheetHeading(context, sheet),
     note: SENDER_LINE,
     columns: [
@@ -82,6 +83,47 @@ function countSheet(
     total: ["合计", null, ...countCells(context.items, states)],
     remarks: ["备注：完成率＝已完成÷任务数，保留一位小数；以牵头单位报送的完成状态为准。"],
   });
+  return { ...plan, chart: stateChart(plan, sheet, groups.length, states.length) };
+}
+
+/** The first column of the states: 序号, the group and 任务数 stand before them. */
+const FIRST_STATE_COLUMN = 3;
+const GROUP_COLUMN = 1;
+/** Rows of the usual height that a chart is high. */
+const CHART_ROWS = 18;
+
+/** Stacks the states of each group, below the table. */
+function stateChart(
+  plan: SheetPlan,
+  sheet: string,
+  groupCount: number,
+  stateCount: number
+): ChartPlan {
+  const header = plan.frozenRowCount - 1;
+  const last = header + groupCount;
+  const below = plan.rows.length + 1;
+  return {
+    name: sheet,
+    title: sheet.replace(/统计表$/, "统计图"),
+    values: {
+      firstRowIndex: header,
+      firstColumnIndex: FIRST_STATE_COLUMN,
+      lastRowIndex: last,
+      lastColumnIndex: FIRST_STATE_COLUMN + stateCount - 1,
+    },
+    categories: {
+      firstRowIndex: header + 1,
+      firstColumnIndex: GROUP_COLUMN,
+      lastRowIndex: last,
+      lastColumnIndex: GROUP_COLUMN,
+    },
+    place: {
+      firstRowIndex: below,
+      firstColumnIndex: 0,
+      lastRowIndex: below + CHART_ROWS - 1,
+      lastColumnIndex: plan.columns.length - 1,
+    },
+  };
 }
 
 /** An answer without a state is rare; its column is there only if it is needed. */

@@ -6,6 +6,8 @@ export const reportTexts: ReportTexts = {
   run: "Make the tables",
   again: "Make the tables again",
   done: (count) => `Made ${plural(count, "table")}`,
+  chartsMissing: (sheets) =>
+    `The tables are written; their charts could not be drawn: ${sheets.join(", ")}.`,
   sheetsTitle: "Tables",
   printHint: "A4 landscape with repeated headings, ready to print.",
   consolidateFirst: "First pick this period’s returns under Consolidate.",

@@ -5,6 +5,8 @@ export const reportTexts: ReportTexts = {
   run: "生成上报表",
   again: "重新生成上报表",
   done: (count) => `已生成 ${count} 张上报表`,
+  chartsMissing: (sheets) =>
+    `表已写好，统计图没有画成：${sheets.join("、")}。可在Excel中自行插入图表。`,
   sheetsTitle: "上报表",
   printHint: "均为A4横向，表头逐页重复，可直接打印。",
   consolidateFirst: "请先到“汇总”选取本报送期的报送表。",
