@@ -2,9 +2,7 @@ import { Workbook } from "exceljs";
 import { readFileSync } from "node:fs";
 import { openPackage } from "../../../src/files/spreadsheet/open-with-library";
 import { defaultReadLimits } from "../../../src/files/spreadsheet/read-limits";
-import { readSpreadsheet } from "../../../src/files/spreadsheet/read-spreadsheet";
 import { spreadsheetOfLibrary } from "../../../src/files/spreadsheet/read-with-library";
-import { unforeseen } from "../../../src/files/spreadsheet/refused-file";
 import { makeWithLibrary } from "./make-with-library";
 import { cellsOf, readAll, sharedStrings, styles, workbookOf } from "./make-workbook";
 
@@ -84,72 +82,3 @@ test.each(writers)("[F34] reader and library agree on what %s made", async (_nam
   expect(ours.sheets.map(facts)).toEqual(theirs.sheets.map(facts));
   expect(ours.sheets.flatMap((sheet) => sheet.rows).length).toBeGreaterThan(1);
 });
-
-/** A generator of numbers below a bound, the same in every run. */
-function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-/** Changes some bytes, cuts the end, or takes or repeats a piece in the middle. */
-function mutated(bytes: Uint8Array, random: (below: number) => number): Uint8Array {
-  const [from, length] = [random(bytes.length), 1 + random(40)];
-  const copy = bytes.slice();
-  switch (random(5)) {
-    case 0:
-      return copy.slice(0, from);
-    case 1:
-      return Uint8Array.from([...copy.subarray(0, from), ...copy.subarray(from + length)]);
-    case 2:
-      return Uint8Array.from([...copy.subarray(0, from + length), ...copy.subarray(from)]);
-    default:
-      for (let changes = 1 + random(6); changes > 0; changes--)
-        copy[random(copy.length)] = random(256);
-      return copy;
-  }
-}
-
-/** Runs until its share of the five seconds is over; `FUZZ_SECONDS` makes it longer. */
-const fuzzMilliseconds = (Number(process.env.FUZZ_SECONDS ?? 4) * 1000) / 3;
-
-test.each([
-  ["xlsx", () => madeByHand()],
-  ["xlsb", () => makeWithLibrary("xlsb")],
-] as const)(
-  "[F34] a mutated %s gives the same cells or a refusal by a rule",
-  async (_kind, make) => {
-    const bytes = make();
-    const whole = (await readAll(bytes)).sheets;
-    const random = seeded(20211225);
-    const end = Date.now() + fuzzMilliseconds;
-    let refused = 0;
-    for (let round = 0; Date.now() < end; round++) {
-      const file = { name: "表.xlsx", bytes: mutated(bytes, random) };
-      const result = await readSpreadsheet(file);
-      if (!("refusal" in result)) expect([round, result.sheets]).toEqual([round, whole]);
-      else {
-        refused++;
-        expect([round, result.refusal.detail]).not.toEqual([round, unforeseen]);
-      }
-    }
-    expect(refused).toBeGreaterThan(10);
-  },
-  600_000
-);
-
-test("[F34] a mutated .xls is read or refused by a rule, and never ends the reader", async () => {
-  const bytes = makeWithLibrary("biff8");
-  const random = seeded(1125);
-  const end = Date.now() + fuzzMilliseconds;
-  let refused = 0;
-  for (let round = 0; round < 150 && Date.now() < end; round++) {
-    const result = await readSpreadsheet({ name: "表.xls", bytes: mutated(bytes, random) });
-    if (!("refusal" in result)) continue;
-    refused++;
-    expect([round, result.refusal.detail]).not.toEqual([round, unforeseen]);
-  }
-  expect(refused).toBeGreaterThan(10);
-}, 600_000);
