@@ -86,6 +86,13 @@ test("a clerk acts on what the check found, and the workbook remembers it", asyn
   await page.keyboard.press("Enter");
   await page.getByText(/^已忽略 1 条/).waitFor();
 
+  // Of two tables that name other units for one task, one goes by the other.
+  await actOn(page, /^同一事项责任单位不同/, "附件1第23项（附件1!C26）");
+  await button(page, "责任单位以附件1第23项为准").click();
+  await button(page, "改正").click();
+  await page.getByText("已改 1 处", { exact: true }).waitFor();
+  await expect(button(page, /^处理：附件1第23项（附件1!C26）/).count()).resolves.toBe(0);
+
   // A pair is one task.
   await actOn(page, /^重复出现的事项/, "附件1第5项（附件1!B8）");
   await button(page, "关联，只报一次").click();

@@ -45,6 +45,8 @@ export interface LearnTexts {
 export interface PairTexts {
   readonly sideBySide: string;
   readonly lead: (unit: string) => string;
+  readonly goBy: (place: string) => string;
+  readonly goByTitle: (place: string) => string;
   readonly link: string;
   readonly unlink: string;
   readonly linkAll: (count: number) => string;

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { RowReference } from "../../core/issues/check-issues";
 import type { Issue } from "../../core/issues/issue";
-import type { Assignment, AssignmentTable } from "../../core/notice/notice";
+import type { PlacedAssignment } from "../../core/validation/check-context";
 import { isSamePair } from "../../core/validation/decided-pairs";
 import { unitCells } from "../../core/validation/fixes/unit-cells";
 import { markedUnits } from "../../core/validation/marked-units";
@@ -12,6 +12,7 @@ import { formatPlace } from "../../locales/format-issue";
 import { decide } from "../check-runs";
 import type { CheckWork } from "../check-work";
 import { useWords } from "../hooks/useWords";
+import { TakeOver } from "./TakeOver";
 import { TextDifference } from "./TextDifference";
 
 const useStyles = makeStyles({
@@ -58,20 +59,14 @@ interface PairViewProps {
   readonly work: CheckWork;
 }
 
-interface Side {
-  readonly table: AssignmentTable;
-  readonly row: Assignment;
-}
-
 /** Two assignments that may be one task, side by side, and the decision on them. */
 export function PairView({ issue, other, otherKey, work }: PairViewProps): ReactNode {
   const styles = useStyles();
   const { pair: words } = useWords().pane.check.actions;
   const here = sideOf(work, issue.table, issue.key);
   const there = sideOf(work, other.table, otherKey);
-  const [hereTask, thereTask] = [taskOf(here), taskOf(there)];
-  const tasks = useMemo(() => textDifference(hereTask, thereTask), [hereTask, thereTask]);
   if (here === undefined || there === undefined) return null;
+  const tasks = textDifference(taskOf(here), taskOf(there));
   const keys = [here.row.key, there.row.key] as const;
   const isLinked = work.choices.linked.some(({ one, other: two }) => isSamePair([one, two], keys));
   return (
@@ -80,6 +75,7 @@ export function PairView({ issue, other, otherKey, work }: PairViewProps): React
         <SideView {...{ side: here, other: there, which: "first", tasks, work }} />
         <SideView {...{ side: there, other: here, which: "second", tasks, work }} />
       </div>
+      <TakeOver issue={issue} here={here} there={there} work={work} />
       <div className={styles.buttons}>
         {isLinked ? (
           <span className={styles.linked}>{words.isLinked}</span>
@@ -106,8 +102,8 @@ export function PairView({ issue, other, otherKey, work }: PairViewProps): React
 }
 
 interface SideViewProps {
-  readonly side: Side;
-  readonly other: Side;
+  readonly side: PlacedAssignment;
+  readonly other: PlacedAssignment;
   readonly which: "first" | "second";
   readonly tasks: readonly TextPart[];
   readonly work: CheckWork;
@@ -139,17 +135,17 @@ function sideOf(
   { notice }: CheckWork,
   tableId: string | undefined,
   key: string | undefined
-): Side | undefined {
+): PlacedAssignment | undefined {
   const table = notice.tables.find(({ id }) => id === tableId);
   const row = table?.rows.find((one) => one.key === key);
   return table === undefined || row === undefined ? undefined : { table, row };
 }
 
-function taskOf(side: Side | undefined): string {
-  return [side?.row.task ?? "", side?.row.content ?? ""].filter((text) => text !== "").join("\n");
+function taskOf({ row }: PlacedAssignment): string {
+  return [row.task, row.content ?? ""].filter((text) => text !== "").join("\n");
 }
 
-function unitsOf(side: Side): string {
+function unitsOf(side: PlacedAssignment): string {
   const cells = unitCells(side).map(({ text }) => text);
   return cells.length === 0 ? side.row.unitsText : cells.join("\n");
 }

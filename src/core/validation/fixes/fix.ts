@@ -1,5 +1,6 @@
 /** What a fix does to the text of a unit cell. */
-export type FixKind = "rename" | "split" | "remove-repetition" | "lead-first" | "class-order";
+export type FixKind =
+  "rename" | "split" | "remove-repetition" | "lead-first" | "class-order" | "as-twin";
 
 /** A change that a person may choose: the text of one cell before and after it. Undone by swapping the two. */
 export interface Fix {

@@ -6,6 +6,7 @@ import type { Unit, UnitGroup, UnitRegister } from "../../units/unit-register";
 import type { PlacedAssignment } from "../check-context";
 import { unitClassOf } from "../unit-class";
 import { mentionName } from "../unit-difference";
+import { asTwin } from "./as-twin";
 import type { Fix } from "./fix";
 import { writeUnits, type ClassedPiece } from "./rearrange";
 import { unitCells, type UnitCell } from "./unit-cells";
@@ -16,7 +17,7 @@ export type FixProposer = (issue: Issue) => readonly Fix[];
 
 /**
  * Prepares proposals of what could be done about an issue in the text of a unit cell: one fix, or
- * one for each suggestion for an unknown unit; none where the issue asks for a person’s words or the
+ * one for each suggestion for an unknown unit and for each side of differing twins; none where the issue asks for a person’s words or the
  * text holds more than the fix could keep. Nothing is applied.
  */
 export function fixProposer(notice: Notice, register: UnitRegister): FixProposer {
@@ -35,6 +36,10 @@ export function fixProposer(notice: Notice, register: UnitRegister): FixProposer
     const sameKey = rows.get(`${issue.table ?? ""} ${issue.key ?? ""}`) ?? [];
     const placed = sameKey.find(({ row }) => row.number === (issue.number ?? null)) ?? sameKey[0];
     if (placed === undefined || placed.table.sheet === undefined) return [];
+    if (issue.code === "units-differ" || issue.code === "lead-differs") {
+      const [twin] = rows.get(`${issue.params.other.table} ${issue.params.otherKey}`) ?? [];
+      return twin === undefined ? [] : asTwin(placed, twin);
+    }
     return proposalsFor(issue, { ...placed, address: issue.address }, units);
   };
 }

@@ -43,6 +43,8 @@ export const checkActionTexts: CheckActionTexts = {
   pair: {
     sideBySide: "Side by side",
     lead: (unit) => `Lead: ${unit}`,
+    goBy: (place) => `Take the units of ${place}`,
+    goByTitle: (place) => `The units of ${place} will be written anew; look first`,
     link: "Link, report once",
     unlink: "Different tasks",
     linkAll: (count) => `Link all with equal texts (${count})`,

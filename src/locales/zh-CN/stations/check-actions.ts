@@ -39,6 +39,8 @@ export const checkActionTexts: CheckActionTexts = {
   pair: {
     sideBySide: "两处对照",
     lead: (unit) => `牵头：${unit}`,
+    goBy: (place) => `责任单位以${place}为准`,
+    goByTitle: (place) => `将改写${place}的责任单位，请先核对`,
     link: "关联，只报一次",
     unlink: "不是同一事项",
     linkAll: (count) => `关联全部文字相同的（${count}）`,
