@@ -79,6 +79,8 @@ export interface DueCalendarTexts {
   readonly weekendHint: string;
   readonly yearInferred: string;
   readonly noDate: string;
+  /** The notice asks for no report: the period’s last day is taken. */
+  readonly notStated: string;
   /** The office set another date than the notice’s. */
   readonly changed: (noticeDay: string) => string;
   readonly contacts: (isLeadOnly: boolean) => string;

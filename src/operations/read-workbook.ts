@@ -42,7 +42,10 @@ export async function readWorkbook(
   const isUnfinished = await context.host.hasUnfinishedWrite();
   const base = { ...state, isUnfinished, unusedSheets: unusedSheets(state) };
   if (notice === null) return { ...base, calendar: [], contactDuties: [], periods: [] };
-  const calendar = reportingCalendar(notice);
+  const calendar = reportingCalendar(
+    notice,
+    today === undefined ? undefined : Number(today.slice(0, 4))
+  );
   const periods: PeriodReceipts[] = [];
   for (const { period, code } of calendar) {
     const returns = await readEarlierReturns(context, period);

@@ -71,12 +71,12 @@ test("a due date is set and given back in the calendar, which shows weekends and
     /2021年12月24日已改，通知为2021年12月25日/
   );
   await page.locator("main select").first().selectOption("2021");
-  await page.getByText("12月24日前报送").waitFor();
+  await page.getByRole("button", { name: "12月24日前报送 报送日历" }).waitFor();
 
   await page.getByRole("button", { name: "改期：2021年度" }).click();
   await page.getByRole("button", { name: "按通知" }).click();
   await page.getByText(/已恢复为通知的日期/).waitFor();
-  await page.getByText("12月25日前报送").waitFor();
+  await page.getByRole("button", { name: "12月25日前报送 报送日历" }).waitFor();
 }, 60_000);
 
 test("the register goes out as a file, comes back changed, and takes contacts", async () => {

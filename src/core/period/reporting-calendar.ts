@@ -14,7 +14,7 @@ export interface DuePeriod {
   readonly isYearInferred: boolean;
   /** Ids of the tables whose progress is due. */
   readonly tables: readonly string[];
-  /** The notice's clause. */
+  /** The notice's clause; empty where it asks for no report, so that any period may. */
   readonly sentence: string;
 }
 
@@ -49,22 +49,29 @@ export function dueTogether(notice: Notice, { year, quarter }: Period): Period |
   return isAsked ? other : null;
 }
 
-/** Lists the periods that the notice asks for, by due date, over the years of its plans. */
-export function reportingCalendar(notice: Notice): readonly DuePeriod[] {
+/**
+ * Lists the periods that the notice asks for, by due date, over the years of its plans. One that asks
+ * for none leaves every quarter and year of its plans to the office; `thisYear` serves where it names
+ * no year at all.
+ */
+export function reportingCalendar(notice: Notice, thisYear?: number): readonly DuePeriod[] {
   const due: DuePeriod[] = [];
-  for (const year of yearsOfPlans(notice))
+  const isSilent = !notice.obligations.some(({ subject }) => subject === "progress");
+  const years = yearsOfPlans(notice);
+  const offered = years.length === 0 && isSilent && thisYear !== undefined ? [thisYear] : years;
+  for (const year of offered)
     for (const period of periodsOfYear(year)) {
       const tables = tablesDue(notice, period);
       const duty = dutyOf(notice, period);
-      if (tables.length > 0 && duty !== undefined)
+      if (tables.length > 0 && (isSilent || duty !== undefined))
         due.push({
           period,
           code: periodCode(period),
           dueDate: dueDate(notice, period),
           noticeDate: noticeDate(duty, period),
-          isYearInferred: duty.kind === "once" && duty.year === null,
+          isYearInferred: duty?.kind === "once" && duty.year === null,
           tables: tables.map((table) => table.id),
-          sentence: duty.sentence,
+          sentence: duty?.sentence ?? "",
         });
     }
   return due.sort((a, b) => a.dueDate.localeCompare(b.dueDate) || a.code.localeCompare(b.code));

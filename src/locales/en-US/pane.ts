@@ -69,6 +69,7 @@ export const pane: PaneMessages = {
       weekendHint: "Due on a weekend; another date can be set",
       yearInferred: "year inferred",
       noDate: "no year is given",
+      notStated: "the notice asks for no report; the period’s last day is taken",
       changed: (noticeDay) => `changed; the notice says ${noticeDay}`,
       contacts: (isLeadOnly) => (isLeadOnly ? "Contacts (of lead units)" : "Contacts"),
       change: (name) => `Change: ${name}`,

@@ -62,6 +62,7 @@ export const pane: PaneMessages = {
       weekendHint: "截止日是周末，可另定日期",
       yearInferred: "年份为推定",
       noDate: "没有写明年份",
+      notStated: "通知没有写明报送时间，暂按期末，可改期",
       changed: (noticeDay) => `已改，通知为${noticeDay}`,
       contacts: (isLeadOnly) => (isLeadOnly ? "联络员（牵头单位报）" : "联络员"),
       change: (name) => `改期：${name}`,

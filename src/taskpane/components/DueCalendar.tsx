@@ -96,7 +96,7 @@ function ItemText({ item }: { readonly item: CalendarItem }): ReactNode {
       )}
       {notes.length > 0 && <div className={styles.note}>{notes.join("；")}</div>}
       <div className={mergeClasses(styles.note, styles.sentence)} title={item.sentence}>
-        {item.sentence}
+        {item.sentence || calendar.notStated}
       </div>
     </div>
   );

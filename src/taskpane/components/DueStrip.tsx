@@ -81,7 +81,7 @@ export function DueStrip(props: DueStripProps): ReactNode {
       type="button"
       className={styles.open}
       aria-label={label === due.calendar.open ? undefined : `${label} ${due.calendar.open}`}
-      title={summary?.due.sentence ?? due.calendar.open}
+      title={summary === null ? due.calendar.open : summary.due.sentence || due.calendar.notStated}
       aria-expanded={isOpen}
       aria-controls={id}
       onClick={() => setIsOpen(!isOpen)}

@@ -63,6 +63,26 @@ test("a notice that asks for nothing lets any period ask for all", () => {
   expect(tablesDue(silent, { year: 2030, quarter: 1 })).toHaveLength(3);
 });
 
+test("[N17] a notice that asks for nothing leaves all periods of its plans to the office", () => {
+  const silent = { ...notice, obligations: [] };
+  const calendar = reportingCalendar(silent);
+  expect(calendar).toHaveLength(15);
+  expect(calendar[0]).toMatchObject({ code: "2021Q1", dueDate: "2021-03-31", sentence: "" });
+  const yearless = {
+    ...silent,
+    year: null,
+    tables: silent.tables.map((table) => ({ ...table, title: "分工表" })),
+  };
+  expect(reportingCalendar(yearless)).toEqual([]);
+  expect(reportingCalendar(yearless, 2024).map(({ code }) => code)).toEqual([
+    "2024Q1",
+    "2024Q2",
+    "2024Q3",
+    "2024",
+    "2024Q4",
+  ]);
+});
+
 test("the years of a plan stand in its title", () => {
   expect(planYears("三年行动计划（2021-2023年）霍山县责任分工")).toEqual([2021, 2022, 2023]);
   expect(planYears("2021年度工作计划")).toEqual([2021]);

@@ -28,10 +28,10 @@ interface DueDate {
 }
 
 function dueDatesOf(notice: Notice): readonly DueDate[] {
-  const recurring = reportingCalendar(notice).map(({ dueDate, sentence }) => ({
-    date: dueDate,
-    sentence,
-  }));
+  const recurring = reportingCalendar(notice).flatMap(({ dueDate, sentence }) =>
+    // Without a clause nobody asked for that date.
+    sentence === "" ? [] : [{ date: dueDate, sentence }]
+  );
   const single = notice.obligations.flatMap(({ kind, year, month, day, sentence }) => {
     const dueYear = year ?? notice.year;
     return kind !== "once" || dueYear === null || month === null || day === null
