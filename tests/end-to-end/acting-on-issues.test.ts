@@ -31,7 +31,8 @@ const button = (page: Page, name: string | RegExp): Locator =>
 
 /** Unfolds what can be done about the first issue of a kind at a place. */
 async function actOn(page: Page, kind: RegExp, place: string): Promise<void> {
-  const head = button(page, kind);
+  // The same kind may stand under several severities, the gravest first.
+  const head = button(page, kind).first();
   if ((await head.getAttribute("aria-expanded")) === "false") await head.click();
   await head
     .locator("xpath=..")
