@@ -1,16 +1,25 @@
 import { valueAt } from "../../src/core/grid/grid";
 import type { CellValue } from "../../src/core/grid/cell-value";
 import type { Grid } from "../../src/core/grid/grid";
+import { buildReturnForms } from "../../src/core/returns/build-return-forms";
+import { planReturnForm } from "../../src/core/returns/plan-return-form";
+import { writeXlsx } from "../../src/files/xlsx/write-xlsx";
+import { createExcelHost } from "../../src/host/excel/excel-host";
+import { importNotice } from "../../src/operations/import-notice";
+import { readNotice } from "../../src/operations/read-notice";
+import { ExcelTestHost } from "../support/office-host/excel-test-host";
 import { consolidateReturns } from "../../src/operations/consolidate-returns";
 import { compareSummaries, writeSummaries } from "../../src/operations/write-summaries";
 import {
   addressOf,
   edit,
+  fillIn,
   filledForm,
   fourthQuarter,
   loadedWorkbook,
   quarterForms,
   reopened,
+  sampleRegister,
   sheetNames,
   sheetOf,
   type Answers,
@@ -116,4 +125,28 @@ test("[S9] the period before that the workbook has returns of is compared with, 
   expect(changes).toContain("上期：2021年第二季度；本期：2021年第四季度");
   expect(changes).toEqual(expect.arrayContaining(["进展滞后", "序时推进", 0.3, 0.5, "前进"]));
   expect(changes).not.toContain("未启动");
+});
+
+test("[S11] in Excel too, writing the tables twice changes no sheet and doubles no chart", async () => {
+  const excel = new ExcelTestHost();
+  const context = { host: createExcelHost(), register: sampleRegister() };
+  const table =
+    "责任分工表\n序号\t重点任务\t责任单位\n1\t推进交通互联互通\t县发改委、县教育局\n2\t推进教育合作\t县教育局";
+  await importNotice(context, [{ name: "表.txt", bytes: new TextEncoder().encode(table) }]);
+  const { notice, register } = await readNotice(context);
+  const { forms } = buildReturnForms(notice, register, fourthQuarter, { leadsOnly: false });
+  const form = forms.find(({ unit }) => unit === "县教育局");
+  if (form === undefined) throw new Error("no form");
+  const bytes = fillIn(await writeXlsx(planReturnForm(form)), { 完成状态: "已完成" });
+  await consolidateReturns(context, { ...input, files: [{ name: "教育.xlsx", bytes }] });
+  const written = async (): Promise<readonly unknown[]> => {
+    const { chartsMissing, sheets } = await writeSummaries(context, input);
+    expect(chartsMissing).toEqual([]);
+    const charts = sheets.map((name) => excel.workbook.get(name).charts.map((one) => one.name));
+    const names = (await context.host.listSheets()).map(({ name }) => name);
+    return [charts, await context.host.readSheets(names)];
+  };
+  const first = await written();
+  expect(first[0]).toContainEqual(["完成情况统计表"]);
+  expect(await written()).toEqual(first);
 });

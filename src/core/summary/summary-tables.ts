@@ -8,11 +8,13 @@ import { laggingList } from "./tables/lagging-list";
 import { problemList } from "./tables/problem-list";
 import { progressTable } from "./tables/progress-table";
 import { receiptsTable } from "./tables/receipts-table";
+import { stateCounts } from "./tables/state-counts";
 
 /** All summary tables, in the order in which their sheets stand. */
 export const SUMMARY_TABLES: readonly SummaryTable[] = [
   progressTable,
   completionCounts,
+  stateCounts,
   receiptsTable,
   chaseList,
   problemList,

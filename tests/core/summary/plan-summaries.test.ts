@@ -177,6 +177,19 @@ test("[S3] whatever is returned, the states of every row and of the total add up
   );
 });
 
+test("[S3] the counts by state add up to the tasks, and the total is of tasks and not of rates", () => {
+  const plan = sheet("完成状态统计表 2021Q4", [education, reform]);
+  expect(cellsOf(plan, "body").map((cells) => cells.slice(1))).toEqual([
+    ["已完成", 1, 0.333],
+    ["序时推进", 1, 0.333],
+    ["进展滞后", 0, 0],
+    ["未启动", 0, 0],
+    ["零报告", 0, 0],
+    ["未报", 1, 0.333],
+  ]);
+  expect(cellsOf(plan, "total")).toEqual([["合计", null, 3, 1]]);
+});
+
 test("[S4] the receipts table lists every unit, its state and whether it was in time", () => {
   const late = sampleReturn("教育.xlsx", "县教育局", [said({ reportedOn: "2022-01-04" })]);
   const plan = sheet("报送情况表 2021Q4", [late, reform]);

@@ -48,6 +48,7 @@ export const changeTable: SummaryTable = {
           centredColumn("变化", 10),
         ],
         rows: rows.map((cells, index) => [index + 1, ...cells]),
+        splitsTallRows: true,
       }),
     ];
   },

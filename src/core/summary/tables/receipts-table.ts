@@ -52,6 +52,7 @@ export const receiptsTable: SummaryTable = {
           sum((receipt) => receipt.reported),
           sum((receipt) => receipt.zero),
         ],
+        splitsTallRows: true,
         remarks: [`备注：${receiptCounts(receipts)}。`],
       }),
     ];
