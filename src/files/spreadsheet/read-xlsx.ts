@@ -9,6 +9,7 @@ import { ReadNotices } from "./read-notices";
 import { refuse } from "./refused-file";
 import { readSharedStrings } from "./shared-strings";
 import { SheetScanner } from "./sheet-scanner";
+import { countTextBoxes } from "./text-boxes";
 import { readWorkbookPart, sheetPart } from "./workbook-part";
 
 /** Reads a SpreadsheetML workbook (.xlsx, .xlsm) whose main part is `mainPart`. */
@@ -43,6 +44,8 @@ export function readXlsx(parts: OoxmlPackage, mainPart: string, limits: ReadLimi
       });
       sheets.push({ name: sheet.name, visibility: sheet.visibility, ...scanner.scan() });
       parts.release(bytes);
+      const textBoxes = countTextBoxes(parts, link.target);
+      if (textBoxes > 0) sheetNotices.note("text-box-ignored", textBoxes);
     }
     notices.push(...sheetNotices.list());
   }

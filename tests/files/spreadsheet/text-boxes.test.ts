@@ -1,0 +1,27 @@
+import { mainNamespace, readAll, relationships, workbookOf } from "./make-workbook";
+
+const drawing = (body: string): string =>
+  `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:m="${mainNamespace}">${body}</xdr:wsDr>`;
+const box = (text: string): string =>
+  `<xdr:sp><xdr:txBody><a:bodyPr/><a:p><a:r><a:t>${text}</a:t></a:r></a:p></xdr:txBody></xdr:sp>`;
+const rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>进展情况</t></is></c></row>';
+const withDrawing = (body: string): Uint8Array =>
+  workbookOf(rows, {
+    "xl/worksheets/_rels/sheet1.xml.rels": relationships([
+      ["rId1", "drawing", "../drawings/drawing1.xml"],
+    ]),
+    "xl/drawings/drawing1.xml": drawing(body),
+  });
+
+test("[F37] text boxes that hold text are left out and said, with their number", async () => {
+  const { notices } = await readAll(withDrawing(`${box("另附说明")}${box("见附图")}${box(" ")}`));
+  expect(notices).toEqual([{ code: "text-box-ignored", sheet: "甲", count: 2 }]);
+});
+
+test("[F37] pictures, shapes without text and a drawing that is gone need no word", async () => {
+  expect((await readAll(withDrawing("<xdr:pic/><xdr:sp/>"))).notices).toEqual([]);
+  const gone = workbookOf(rows, {
+    "xl/worksheets/_rels/sheet1.xml.rels": relationships([["rId1", "drawing", "../d.xml"]]),
+  });
+  expect((await readAll(gone)).notices).toEqual([]);
+});
