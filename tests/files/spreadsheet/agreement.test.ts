@@ -4,7 +4,15 @@ import { openPackage } from "../../../src/files/spreadsheet/open-with-library";
 import { defaultReadLimits } from "../../../src/files/spreadsheet/read-limits";
 import { spreadsheetOfLibrary } from "../../../src/files/spreadsheet/read-with-library";
 import { makeWithLibrary } from "./make-with-library";
-import { cellsOf, readAll, sharedStrings, styles, workbookOf } from "./make-workbook";
+import {
+  cellsOf,
+  readAll,
+  relationships,
+  sharedStrings,
+  styles,
+  workbook,
+  workbookOf,
+} from "./make-workbook";
 
 async function madeWithExcelJs(): Promise<Uint8Array> {
   const workbook = new Workbook();
@@ -62,10 +70,53 @@ function madeByHand(): Uint8Array {
   });
 }
 
+/** Text in the sheet, no places of cells, absolute targets and prefixed names, as web programs write. */
+function madeAsOnTheWeb(): Uint8Array {
+  const items =
+    '<si><t>责任单位</t></si><si><t xml:space="preserve">县发改委\n县教育局 </t></si><si><t/></si>';
+  const rows =
+    '<row><c t="s"><v>0</v></c><c t="s"><v>2</v></c><c t="s"><v>1</v></c></row>' +
+    '<row><c t="str"><f>A1&amp;"x"</f><v>责任单位x</v></c><c><f>1-1</f><v>0</v></c><c t="b"><f>1=2</f><v>0</v></c><c s="1"><v>0.5</v></c></row>';
+  return workbookOf(rows, {
+    "[Content_Types].xml": contentTypes,
+    "xl/sharedStrings.xml": sharedStrings(items),
+    "xl/styles.xml": styles([0, 10]),
+    "xl/_rels/workbook.xml.rels": relationships([
+      ["rId1", "worksheet", "/xl/worksheets/sheet1.xml"],
+      ["rId8", "sharedStrings", "/xl/sharedStrings.xml"],
+      ["rId9", "styles", "/xl/styles.xml"],
+    ]),
+  });
+}
+
+/** Chinese date formats by number, phonetic runs, and styled cells without values, as WPS writes. */
+function madeAsByWps(): Uint8Array {
+  const items =
+    '<si><t>县水利局</t><phoneticPr fontId="1" type="noConversion"/></si><si><r><rPr><b/></rPr><t>东</t></r><r><t>京</t></r><rPh sb="0" eb="2"><t>とうきょう</t></rPh></si>';
+  const rows =
+    '<row r="1" spans="1:6"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="1"/><c r="C1" s="2"><v>44555</v></c><c r="D1" s="3"><v>44555</v></c><c r="E1" t="s"><v>1</v></c><c r="F1" t="e"><v>#REF!</v></c></row><row r="2" spans="1:6"><c r="A2"><v>7</v></c></row>';
+  return workbookOf(rows, {
+    "[Content_Types].xml": contentTypes,
+    "xl/workbook.xml": workbook(
+      [["甲", 'state="hidden"']],
+      '<fileVersion appName="xl" lastEdited="3"/><workbookPr date1904="1"/>'
+    ),
+    "xl/sharedStrings.xml": sharedStrings(items),
+    "xl/styles.xml": styles([0, 0, 14, 'yyyy"年"m"月"d"日";@']),
+  });
+}
+
+const fixture = (name: string) => (): Uint8Array =>
+  readFileSync(`tests/fixtures/spreadsheets/${name}`);
+
 const writers: readonly [string, () => Uint8Array | Promise<Uint8Array>][] = [
   ["ExcelJS", madeWithExcelJs],
   ["the library", () => makeWithLibrary("xlsx")],
-  ["LibreOffice", () => readFileSync("tests/fixtures/spreadsheets/libreoffice.xlsx")],
+  ["LibreOffice", fixture("libreoffice.xlsx")],
+  ["ExcelJS with dates from 1904", fixture("dates-1904.xlsx")],
+  ["ExcelJS with odd names", fixture("odd-names.xlsx")],
+  ["a web program", madeAsOnTheWeb],
+  ["WPS", madeAsByWps],
   ["hand", madeByHand],
 ];
 
@@ -81,4 +132,17 @@ test.each(writers)("[F34] reader and library agree on what %s made", async (_nam
   ];
   expect(ours.sheets.map(facts)).toEqual(theirs.sheets.map(facts));
   expect(ours.sheets.flatMap((sheet) => sheet.rows).length).toBeGreaterThan(1);
+});
+
+test("[F34] they differ where the library loses an empty string (ECMA-376 Part 1, 18.4.8)", async () => {
+  const rows = [0, 1, 2].map((index) => `<c t="s"><v>${index}</v></c>`).join("");
+  const bytes = workbookOf(`<row>${rows}</row><row><c><v>1</v></c></row>`, {
+    "[Content_Types].xml": contentTypes,
+    "xl/sharedStrings.xml": sharedStrings("<si><t>甲</t></si><si/><si><t>乙</t></si>"),
+    "xl/styles.xml": styles([0]),
+  });
+  const [ours] = (await readAll(bytes)).sheets;
+  expect(cellsOf(ours)).toEqual({ A1: "甲", C1: "乙", A2: 1 });
+  // The third string has become the second, and the third cell has none.
+  expect(() => spreadsheetOfLibrary(openPackage(bytes), defaultReadLimits)).toThrow("damaged");
 });
