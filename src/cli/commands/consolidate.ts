@@ -1,10 +1,13 @@
 import { resolve } from "node:path";
 import { consolidationJson } from "../../core/consolidation/consolidation-json";
 import type { Consolidation } from "../../core/consolidation/consolidation";
-import { periodTitle, type Period } from "../../core/period/period";
+import { parsePeriod, periodTitle, type Period } from "../../core/period/period";
 import { formatIssue } from "../../locales/format-issue";
-import { consolidateReturns } from "../../operations/consolidate-returns";
+import { consolidateReturns, type ConsolidateResult } from "../../operations/consolidate-returns";
 import { requirePeriod } from "../../operations/due-period";
+import type { OperationContext } from "../../operations/operation";
+import type { KeptAside } from "../../operations/place-sheets";
+import type { SummariesInput } from "../../operations/prepare-summaries";
 import { readNotice } from "../../operations/read-notice";
 import { writeSummaries } from "../../operations/write-summaries";
 import { statusOf, type Command, type CommandRun } from "../command";
@@ -48,7 +51,7 @@ export const consolidate: Command = async (run) => {
   const { keptAside } =
     result.isByCounty === true
       ? { keptAside: [] }
-      : await writeSummaries(context, { period, leadsOnly, today });
+      : await writeTables(context, result, { period, leadsOnly, today });
   const bytes = await host.save();
   if (resolve(output) === resolve(path)) await replaceOutput(output, bytes);
   else reportKeptFile(run, await writeOutput(output, bytes));
@@ -60,10 +63,26 @@ export const consolidate: Command = async (run) => {
   } else {
     reportIssues(run, result.issues, notice);
     reportCounts(run, result, period);
+    const other = result.companion;
+    const otherPeriod = other === null ? null : parsePeriod(other.period);
+    if (other !== null && otherPeriod !== null) reportCounts(run, other, otherPeriod);
     run.print(words.command.written(output));
   }
   return statusOf(result.issues);
 };
+
+/** Writes the tables of the period, and of the one that was answered with it. */
+async function writeTables(
+  context: OperationContext,
+  { companion }: ConsolidateResult,
+  input: SummariesInput
+): Promise<{ readonly keptAside: readonly KeptAside[] }> {
+  const own = await writeSummaries(context, input);
+  const period = companion === null ? null : parsePeriod(companion.period);
+  if (period === null) return own;
+  const other = await writeSummaries(context, { ...input, period });
+  return { keptAside: [...own.keptAside, ...other.keptAside] };
+}
 
 function reportCounts({ words, print }: CommandRun, result: Consolidation, period: Period): void {
   const { files, receipts, cells } = result;
