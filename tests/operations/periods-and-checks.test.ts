@@ -93,7 +93,10 @@ test("a check colours the cell of an unknown unit, and clears it once the name i
   const cell = () => workbook.host.view("附件2")?.cell(3, 3);
   await checkAssignments(workbook);
   const before = cell();
-  expect([before?.fill, before?.value]).toEqual([MARK_COLORS.warning, "县科技经信局等"]);
+  expect([before?.fill, before?.value]).toEqual([
+    MARK_COLORS.warning,
+    "县科技经信局等（排名第一为牵头责任单位，以下相同）",
+  ]);
   await edit(workbook, "附件2", "D4", "县发改委、县不存在局");
   const { issues } = await checkAssignments(workbook);
   expect(issues.find(({ code }) => code === "unknown-unit")).toMatchObject({

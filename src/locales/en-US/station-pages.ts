@@ -10,7 +10,7 @@ export const stationPages: PaneMessages["stations"] = {
       "Pick the notice's file, drop it on the pane, or copy its text or table and paste it here. Pick all parts of a notice at once.",
       "Each annex becomes a sheet, and so does the unit register (单位名录). Look at the register first: what is marked 待核实 wants confirming, and you can edit it.",
       "Where the table is in the workbook already, take it as it stands: it keeps its look.",
-      "A sheet of the same name that was edited is kept under another name; nothing is lost.",
+      "A sheet of the same name that was edited is kept under another name; nothing is lost. Where another notice is imported, all sheets of the first are kept under other names and count no more.",
     ],
   },
   check: {
