@@ -46,7 +46,7 @@ export async function importNotice(
 }
 
 /** Writes a document that is already read, such as a table pasted from the clipboard. */
-export async function importDocument(
+async function importDocument(
   context: OperationContext,
   document: NoticeDocument,
   refused: readonly RefusedFile[] = []

@@ -91,6 +91,6 @@ function cellsOfRow(props: GridRowsProps & { readonly rowIndex: number }): reado
 }
 
 /** The element id of a cell, by its 0-based position. */
-export function cellId(prefix: string, rowIndex: number, columnIndex: number): string {
+function cellId(prefix: string, rowIndex: number, columnIndex: number): string {
   return `${prefix}${rowIndex}-${columnIndex}`;
 }

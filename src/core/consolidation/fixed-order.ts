@@ -16,6 +16,6 @@ export function canonicalText(value: unknown): string {
 }
 
 /** Says whether a value is an object with keys: no array, not `null`. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -52,7 +52,7 @@ function readRow(table: RawTable, body: BodyRow, reader: RowUnitsReader): Keyles
 }
 
 /** Reads 序号: an integer where the cell holds one, `null` where it is empty. */
-export function parseRowNumber(text: string): number | string | null {
+function parseRowNumber(text: string): number | string | null {
   if (text === "") return null;
   const digits = /^(\d{1,6})[.、．]?$/.exec(text.normalize("NFKC").replace(/\s/g, ""))?.[1];
   return digits === undefined ? text : Number(digits);

@@ -2,7 +2,7 @@ import type { CellValue } from "../grid/cell-value";
 import { mostLines, wrappedLines } from "./text-size";
 
 /** What stands in the first column of a row that goes on from the one above it. */
-export const CONTINUED = "（续）";
+const CONTINUED = "（续）";
 
 /**
  * Splits table rows whose text is higher than Excel's 409.5 points into several, each going on

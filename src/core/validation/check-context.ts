@@ -71,7 +71,7 @@ export function compareAssignments(a: Assignment, b: Assignment): number {
 }
 
 /** Orders two texts by their code units, the same on every machine. */
-export function compareText(a: string, b: string): number {
+function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

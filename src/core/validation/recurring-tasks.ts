@@ -25,7 +25,7 @@ export interface RecurringPair {
 export const NEAR_SIMILARITY = 0.85;
 
 /** The similarity from which two texts may be related. */
-export const DOUBTFUL_SIMILARITY = 0.5;
+const DOUBTFUL_SIMILARITY = 0.5;
 
 /**
  * Finds the tasks that recur between tables, in the order of the first assignment. A text that

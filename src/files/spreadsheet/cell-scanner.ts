@@ -107,6 +107,6 @@ export class CellAttributes {
 }
 
 /** A short piece of bytes as text, for messages and rare comparisons. */
-export function asciiText(bytes: Uint8Array, start: number, end: number): string {
+function asciiText(bytes: Uint8Array, start: number, end: number): string {
   return String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 64)));
 }

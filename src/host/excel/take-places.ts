@@ -4,7 +4,7 @@ import type { KeptAside } from "../workbook-host";
 import { isSameSheet, putAsideName, temporaryName } from "./own-sheets";
 
 /** How Office.js names a sheet's visibility. */
-export function excelVisibility(visibility: SheetVisibility): "Visible" | "Hidden" | "VeryHidden" {
+function excelVisibility(visibility: SheetVisibility): "Visible" | "Hidden" | "VeryHidden" {
   if (visibility === "veryHidden") return "VeryHidden";
   return visibility === "hidden" ? "Hidden" : "Visible";
 }

@@ -6,7 +6,7 @@ export function makeWithLibrary(bookType: BookType): Uint8Array {
 }
 
 /** The sheets 进展, 隐藏 (hidden) and 空. */
-export function sampleWorkbook(): WorkBook {
+function sampleWorkbook(): WorkBook {
   const progress: WorkSheet = {
     A1: { t: "s", v: "责任单位" },
     B1: { t: "s", v: "完成比例" },

@@ -55,7 +55,7 @@ export const changeTable: SummaryTable = {
 };
 
 /** Says how an assignment went on: 前进, 后退, 持平, or 本期未报 and 上期未报 where one side is silent. */
-export function changeWord(before: SummaryItem, now: SummaryItem): string {
+function changeWord(before: SummaryItem, now: SummaryItem): string {
   if (now.state === "未报") return "本期未报";
   if (before.state === "未报") return "上期未报";
   const [from, to] = [RANKS[before.state], RANKS[now.state]];

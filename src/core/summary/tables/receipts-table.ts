@@ -60,7 +60,7 @@ export const receiptsTable: SummaryTable = {
 };
 
 /** Counts units by the state of their receipt: 应报48家，其中已报40家、零报告2家…. */
-export function receiptCounts(receipts: readonly Receipt[]): string {
+function receiptCounts(receipts: readonly Receipt[]): string {
   const counts = RECEIPT_STATES.flatMap((state) => {
     const count = receipts.filter((receipt) => receipt.state === state).length;
     // A return is sent back now and then; the other states always stand there.

@@ -13,7 +13,7 @@ export interface UnitPiece {
 }
 
 /** Parts a unit cell at its separators outside brackets; a closing 。 or ； belongs to no piece. */
-export function unitPieces(text: string): readonly UnitPiece[] {
+function unitPieces(text: string): readonly UnitPiece[] {
   const pieces: UnitPiece[] = [];
   let depth = 0;
   let start = 0;

@@ -9,7 +9,7 @@ export function isHeadingText(text: string): boolean {
 }
 
 /** Counts the headings among the cells of a row. */
-export function headingCount(cells: readonly string[]): number {
+function headingCount(cells: readonly string[]): number {
   return cells.filter(isHeadingText).length;
 }
 
