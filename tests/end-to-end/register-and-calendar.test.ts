@@ -31,7 +31,7 @@ afterEach(async () => {
 
 /** Takes a picture and holds the page to its rules: nothing beside the pane, nothing that axe finds. */
 async function lookAt(name: string): Promise<void> {
-  await page.screenshot({ path: join(pictures, `zh-320-${name}.png`), animations: "disabled" });
+  await page.screenshot({ path: join(pictures, `${name}.png`), animations: "disabled" });
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect([name, width, await axeFindings(page)]).toEqual([name, 320, []]);
 }
@@ -60,11 +60,11 @@ test("a due date is set and given back in the calendar, which shows weekends and
     /2021年10月18日.*年份为推定/
   );
   expect(await items.filter({ hasText: "2021年度" }).textContent()).toMatch(/2021年12月25日 周六/);
-  await lookAt("7-calendar");
+  await lookAt("zh-320-7-calendar");
 
   await page.getByRole("button", { name: "改期：2021年度" }).click();
   await page.getByLabel("2021年度的新截止日期").fill("2021-12-24");
-  await lookAt("7-calendar-edit");
+  await lookAt("zh-320-7-calendar-edit");
   await page.getByRole("button", { name: "保存", exact: true }).click();
   await page.getByText(/2021年度的截止日期已改为2021年12月24日/).waitFor();
   expect(await items.filter({ hasText: "2021年度" }).textContent()).toMatch(
@@ -96,7 +96,7 @@ test("the register goes out as a file, comes back changed, and takes contacts", 
   await page.getByText("新增 1、改动 0、减少 1").waitFor();
   await page.getByRole("button", { name: /^减少/ }).click();
   await page.getByText("县供电公司").waitFor();
-  await lookAt("8-register");
+  await lookAt("zh-320-8-register");
   await page.getByRole("button", { name: "替换单位名录" }).click();
   await page.getByText("单位名录已替换，共 48 家单位").waitFor();
 
@@ -110,7 +110,7 @@ test("the register goes out as a file, comes back changed, and takes contacts", 
   await page.getByText("联络员：写入 1 家，一致 0 家，待处理 1 条").waitFor();
   await pick("并入联络员", [roster("乙某")]);
   await page.getByText("与名录不一致（1），名录未改").waitFor();
-  await lookAt("8-contacts");
+  await lookAt("zh-320-8-contacts");
   await page.getByRole("button", { name: "县教育局改用报来的联络员" }).click();
   await page.getByText(/县教育局的联络员已改为乙某 科员/).waitFor();
 }, 60_000);
@@ -128,10 +128,24 @@ test("a worksheet of the workbook becomes an assignment table and is let go agai
   await page.getByText("用现有工作表作分工表").waitFor();
   // What the preview itself says is no part of the pane.
   await page.getByRole("button", { name: "关闭消息" }).click();
-  await lookAt("9-own-sheet");
+  await lookAt("zh-320-9-own-sheet");
   await page.getByRole("button", { name: "作为分工表" }).click();
   await page.getByText("“重点任务”已作为分工表，共 2 项").waitFor();
-  await lookAt("9-own-table");
+  await lookAt("zh-320-9-own-table");
   await page.getByRole("button", { name: "“重点任务”不再作为分工表" }).click();
   await page.getByText("“重点任务”不再作为分工表，表未改动").waitFor();
+}, 60_000);
+
+test("in English the calendar and the register fit as well", async () => {
+  await open.context.close();
+  open = await openPreview(stage, { width: 320, height: 900, locale: "en-US" });
+  page = open.page;
+  await loadSample(page);
+  await lookAt("en-320-8-register");
+  await page.getByRole("button", { name: /Calendar$/ }).click();
+  await page
+    .getByRole("button", { name: /^Change: .*2021/ })
+    .first()
+    .click();
+  await lookAt("en-320-7-calendar");
 }, 60_000);

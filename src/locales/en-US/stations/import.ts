@@ -35,7 +35,7 @@ export const importTexts: ImportTexts = {
     exportXlsx: "Export xlsx",
     exportJson: "Export JSON",
     exported: (file) => `Exported “${file}”`,
-    importFile: "Import a register",
+    importFile: "Import file",
     offered: (file) => `“${file}” against the present register`,
     changes: (added, changed, gone) => `${added} added, ${changed} changed, ${gone} gone`,
     unchanged: (file) => `“${file}” says the same as the present register`,
@@ -45,7 +45,7 @@ export const importTexts: ImportTexts = {
     replace: "Replace the register",
     discard: "Leave it",
     replaced: (units) => `The register was replaced; it has ${plural(units, "unit")}`,
-    mergeContacts: "Merge contacts",
+    mergeContacts: "Add contacts",
     merged: (added, same, open) =>
       `Contacts: ${added} written, ${same} the same${open > 0 ? `, ${open} to decide` : ""}`,
     conflicts: (count) => `Other than in the register (${count}); nothing was changed`,
