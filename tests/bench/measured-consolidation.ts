@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { consolidate } from "../../src/core/consolidation/consolidate";
-import { createReturnParser } from "../../src/core/returns/create-return-parser";
+import { createReturnParser } from "../support/parse-return";
 import type { UnitReturn } from "../../src/core/returns/unit-return";
 import { noticeOf, PERIOD, registerOf } from "./corpus-province";
 import { builtReader } from "./measured-readers";

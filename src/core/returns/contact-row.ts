@@ -3,7 +3,7 @@ import type { SheetPlan } from "../sheet-plan/sheet-plan";
 import type { FormColumn, FormColumnRole } from "./form-columns";
 
 /** The labels of the line in which a unit names its contact (联络员), before the cells to fill in. */
-export const CONTACT_LABELS = { name: "联络员姓名", post: "职务", telephone: "联系电话" } as const;
+const CONTACT_LABELS = { name: "联络员姓名", post: "职务", telephone: "联系电话" } as const;
 
 type Span = readonly [first: FormColumnRole, last: FormColumnRole];
 

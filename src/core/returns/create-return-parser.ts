@@ -30,16 +30,6 @@ export type ReturnParser = (file: ReturnedFile) => UnitReturn;
 /** Reads a returned file as one unit's returns for each period that it is about, one at least. */
 export type PeriodsParser = (file: ReturnedFile) => readonly PeriodReturn[];
 
-/** Makes a parser of returns for one period alone; see {@link createPeriodsParser}. */
-export function createReturnParser(context: ReturnContext): ReturnParser {
-  const parse = createPeriodsParser({ ...context, companion: null });
-  return (file) => {
-    const [first] = parse(file);
-    if (first === undefined) throw new Error(`${file.name}: no period`);
-    return first.unitReturn;
-  };
-}
-
 /**
  * Makes a parser of returns for one notice, register and period, and its companion where one is
  * given. It heals what can be told for sure, says what it assumed, and accounts for every cell that

@@ -33,7 +33,7 @@ export function taskLabel(
 }
 
 /** What a row says below its task where it stands for linked ones. */
-export function sharedNote(shared: readonly Pick<SharedRow, "label">[]): string {
+function sharedNote(shared: readonly Pick<SharedRow, "label">[]): string {
   return `（与${shared.map(({ label }) => label).join("、")}为同一事项，一并填报）`;
 }
 

@@ -50,7 +50,7 @@ export function planInstructions(form: ReturnForm): SheetPlan {
 }
 
 /** The sentences of the sheet 填写说明, numbered, as far as they concern a form. */
-export function instructionLines(sections: ReturnForm["sections"]): readonly string[] {
+function instructionLines(sections: ReturnForm["sections"]): readonly string[] {
   const rows = sections.flatMap((section) => section.rows);
   const hasShared = rows.some((row) => (row.shared ?? []).length > 0);
   const hasEarlier = sections.some((section) => section.earlierPeriod !== undefined);

@@ -26,7 +26,7 @@ export function planReturnForm(form: ReturnForm): readonly SheetPlan[] {
 }
 
 /** Names a form's sheets: the annex label or the title, cut, made safe and told apart, by period where a table is asked for two. */
-export function sheetNamesOf(
+function sheetNamesOf(
   sections: readonly Pick<FormSection, "annex" | "title" | "table" | "period">[]
 ): readonly string[] {
   const taken = new Set<string>();

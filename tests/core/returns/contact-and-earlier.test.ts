@@ -1,5 +1,5 @@
 import { consolidate } from "../../../src/core/consolidation/consolidate";
-import { createReturnParser } from "../../../src/core/returns/create-return-parser";
+import { createReturnParser } from "../../support/parse-return";
 import { earlierReports } from "../../../src/core/returns/earlier-reports";
 import { planReturnForm } from "../../../src/core/returns/plan-return-form";
 import { contactRoster } from "../../../src/core/summary/tables/contact-roster";

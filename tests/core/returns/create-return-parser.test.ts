@@ -1,4 +1,4 @@
-import { createReturnParser } from "../../../src/core/returns/create-return-parser";
+import { createReturnParser } from "../../support/parse-return";
 import { gridOfValues } from "../../../src/core/grid/grid";
 import { fileOf, filledSheets, formOf, smallContext } from "../../support/returns";
 

@@ -1,4 +1,4 @@
-import { createReturnParser } from "../../../src/core/returns/create-return-parser";
+import { createReturnParser } from "../../support/parse-return";
 import type { UnitReturn } from "../../../src/core/returns/unit-return";
 import type { ReadNotice } from "../../../src/core/notice/document";
 import { damagedReturns } from "../../fixtures/returns/damaged-returns";

@@ -1,4 +1,4 @@
-import { createReturnParser } from "../../../src/core/returns/create-return-parser";
+import { createReturnParser } from "../../support/parse-return";
 import type { UnitReturn } from "../../../src/core/returns/unit-return";
 import { damagedReturns, type DamagedReturn } from "../../fixtures/returns/damaged-returns";
 import { fileOf, smallContext } from "../../support/returns";

@@ -4,7 +4,7 @@ import type { Notice } from "../../../src/core/notice/notice";
 import { parseNotice } from "../../../src/core/notice/parse-notice";
 import type { Period } from "../../../src/core/period/period";
 import { buildReturnForms } from "../../../src/core/returns/build-return-forms";
-import { createReturnParser } from "../../../src/core/returns/create-return-parser";
+import { createReturnParser } from "../../support/parse-return";
 import { planReturnForm } from "../../../src/core/returns/plan-return-form";
 import type { ReturnForm } from "../../../src/core/returns/return-form";
 import { gridOfPlan } from "../../../src/core/sheet-plan/grid-of-plan";

@@ -5,7 +5,7 @@ import { gridOfValues } from "../../../src/core/grid/grid";
 import type { Notice } from "../../../src/core/notice/notice";
 import { parseNotice } from "../../../src/core/notice/parse-notice";
 import { buildReturnForms } from "../../../src/core/returns/build-return-forms";
-import { createReturnParser } from "../../../src/core/returns/create-return-parser";
+import { createReturnParser } from "../../support/parse-return";
 import { planReturnForm } from "../../../src/core/returns/plan-return-form";
 import type { UnitReturn } from "../../../src/core/returns/unit-return";
 import { gridOfPlan } from "../../../src/core/sheet-plan/grid-of-plan";

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../../src/core/grid/cell-value";
 import { gridOfValues } from "../../../src/core/grid/grid";
-import { createReturnParser } from "../../../src/core/returns/create-return-parser";
+import { createReturnParser } from "../../support/parse-return";
 import type { UnitReturn } from "../../../src/core/returns/unit-return";
 import { fileOf, smallContext } from "../../support/returns";
 

@@ -9,7 +9,7 @@ import type { Grid } from "../../../src/core/grid/grid";
 import { parseNotice } from "../../../src/core/notice/parse-notice";
 import type { Notice } from "../../../src/core/notice/notice";
 import { buildReturnForms } from "../../../src/core/returns/build-return-forms";
-import { createReturnParser } from "../../../src/core/returns/create-return-parser";
+import { createReturnParser } from "../../support/parse-return";
 import { FORM_HEADINGS } from "../../../src/core/returns/form-columns";
 import { planReturnForm } from "../../../src/core/returns/plan-return-form";
 import type { ReturnForm } from "../../../src/core/returns/return-form";
