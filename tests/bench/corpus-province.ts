@@ -21,7 +21,7 @@ const BUREAUS =
   );
 
 /** The name of a county by its place in the province. */
-export function countyName(index: number): string {
+function countyName(index: number): string {
   const first = FIRST[index % FIRST.length] ?? "";
   return `${first}${SECOND[Math.floor(index / FIRST.length)] ?? ""}县`;
 }
