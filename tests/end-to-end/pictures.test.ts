@@ -56,6 +56,7 @@ test.each(looks)(
       const isLookedAt = look.width === 320 || (look.width > 720 && station === "1-import");
       for (const colors of isLookedAt ? (["dark", "contrast", "light"] as const) : []) {
         await page.emulateMedia({ ...emulations[colors], reducedMotion: "reduce" });
+        await standStill(page);
         note(await axeFindings(page), colors);
       }
     };
@@ -91,6 +92,17 @@ async function walk(page: Page, lookAt: (station: string) => Promise<void>): Pro
   await page.getByRole("button", { name: /^(帮助|Help)$/ }).click();
   await lookAt("6-help");
   await goTo(page, "check");
+}
+
+/** A change of colours is drawn a moment later, and buttons pass into it. */
+async function standStill(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => done()));
+      })
+  );
+  await page.waitForFunction(() => document.getAnimations().length === 0);
 }
 
 /** Unfolds what can be done about the first finding of a kind. */
