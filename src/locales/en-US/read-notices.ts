@@ -4,7 +4,8 @@ import type { Messages } from "../messages";
 export const readNotices: Messages["readNotices"] = {
   "revisions-accepted": "The document has tracked changes; it was read with all of them accepted",
   "hidden-text-dropped": "Hidden text in the document was left out",
-  "merges-inexact": "Merged cells of a table do not line up; they were read at the nearest place",
+  "merges-inexact":
+    "Read as an old .doc (.wps): merged cells may be inexact; check them, or save as .docx and import again",
   "nested-table-flattened": "A table within a table was read as text of its cell",
   "automatic-numbers-computed": "Automatic numbers were computed; please check them",
   "encoding-assumed": "The text encoding was inferred; please check that the text is readable",

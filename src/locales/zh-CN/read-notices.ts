@@ -4,7 +4,8 @@ import type { Messages } from "../messages";
 export const readNotices: Messages["readNotices"] = {
   "revisions-accepted": "文档带有修订痕迹，已按接受全部修订读取，请核对",
   "hidden-text-dropped": "文档含隐藏文字，没有读入",
-  "merges-inexact": "表格的合并单元格不规整，已按最接近的位置读取，请核对",
+  "merges-inexact":
+    "已按旧版 .doc（.wps）读取，合并单元格可能不准，请核对；建议另存为 .docx 再导入",
   "nested-table-flattened": "表格里套有表格，已并入所在单元格",
   "automatic-numbers-computed": "自动编号由程序推算，请核对",
   "encoding-assumed": "文字编码由程序判断，请核对有无乱码",
