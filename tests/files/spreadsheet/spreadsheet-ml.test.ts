@@ -368,3 +368,27 @@ test("[F19] a hundred thousand merges, blanks, styles and validations cost littl
   // Seconds where the time is linear, and hours where it is not.
   expect(Date.now() - start).toBeLessThan(20_000);
 }, 30_000);
+
+test("[F19] names, links, formats and formulas over the whole sheet are passed over", async () => {
+  const all = "A1:XFD1048576";
+  const names = Array.from(
+    { length: 60_000 },
+    (_, index) => `<definedName name="_n${index}" hidden="1">#REF!</definedName>`
+  );
+  const cells =
+    `<c r="A1"><f t="shared" si="0" ref="${all}">ROW()</f><v>1</v></c>` +
+    `<c r="B1"><f t="array" ref="${all}">ROW()</f><v>2</v></c>`;
+  const after =
+    `<conditionalFormatting sqref="${all}"><cfRule type="expression"/></conditionalFormatting>` +
+    `<dataValidations><dataValidation sqref="${all}"/></dataValidations>` +
+    `<hyperlinks><hyperlink ref="${all}" location="x"/></hyperlinks>`;
+  const columns = '<cols><col min="1" max="16384" width="9" style="3"/></cols>';
+  const { sheets } = await readAll(
+    workbookOf("", {
+      "xl/workbook.xml": workbook([["甲"]], `<definedNames>${names.join("")}</definedNames>`),
+      [sheetPart]: worksheet(`<row r="1">${cells}</row>`, after, columns),
+    })
+  );
+  expect(cellsOf(sheets[0])).toEqual({ A1: 1, B1: 2 });
+  expect(sheets[0]?.merges).toEqual([]);
+});
