@@ -1,17 +1,18 @@
 import type { Consolidation } from "../core/consolidation/consolidation";
 import { consolidate } from "../core/consolidation/consolidate";
-import { periodOfRecordSheet } from "../core/consolidation/consolidation-record";
-import { periodBefore, periodCode, type Period } from "../core/period/period";
+import { periodCode, type Period } from "../core/period/period";
 import { summaryContext, type SummaryContext } from "../core/summary/summary-context";
-import { readEarlierReturns } from "./kept-returns";
+import { issuedNote } from "../core/workbook/issued-step";
+import { consolidationBefore } from "./consolidation-before";
 import { requireCovered } from "./due-period";
+import { readEarlierReturns } from "./kept-returns";
 import { OperationError, type OperationContext } from "./operation";
 import { readNotice, type NoticeState } from "./read-notice";
 
 /** For which period tables are made. */
 export interface SummariesInput {
   readonly period: Period;
-  /** Only lead units were asked to report. */
+  /** Only lead units were asked to report; as the forms went out where absent. */
   readonly leadsOnly?: boolean;
   /** `YYYY-MM-DD`; without it nothing is overdue. */
   readonly today?: string;
@@ -30,17 +31,17 @@ export interface PreparedSummaries {
  */
 export async function prepareSummaries(
   context: OperationContext,
-  { leadsOnly = false, ...input }: SummariesInput
+  input: SummariesInput
 ): Promise<PreparedSummaries> {
   const { period } = input;
   const state = await readNotice(context);
+  const issued = issuedNote(state.record.choices.steps, periodCode(period));
+  const leadsOnly = input.leadsOnly ?? issued?.leadsOnly ?? false;
   requireCovered(state.notice, period);
   const consolidation = await consolidationOf(context, state, { ...input, leadsOnly });
   if (consolidation === null)
     throw new OperationError("nothing-consolidated", { period: periodCode(period) });
-  const before = periodBefore(period, keptPeriods(state));
-  const earlier =
-    before === null ? null : await consolidationOf(context, state, { period: before, leadsOnly });
+  const earlier = await consolidationBefore(context, state, period);
   const options = { leadsOnly, ...(earlier === null ? {} : { earlier }) };
   return {
     state,
@@ -58,9 +59,4 @@ async function consolidationOf(
   const { choices } = record;
   const on = today === undefined ? {} : { today };
   return consolidate(returns, { notice, register, period, leadsOnly, choices, ...on });
-}
-
-/** The periods of which the workbook keeps returns. */
-function keptPeriods({ sheets }: NoticeState): readonly Period[] {
-  return sheets.flatMap(({ name }) => periodOfRecordSheet(name) ?? []);
 }

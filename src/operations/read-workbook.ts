@@ -3,6 +3,7 @@ import { consolidate } from "../core/consolidation/consolidate";
 import { contactDuties, type ContactDuty } from "../core/period/contact-duties";
 import { reportingCalendar, type DuePeriod } from "../core/period/reporting-calendar";
 import { consolidationBefore } from "./consolidation-before";
+import { issuedNote } from "../core/workbook/issued-step";
 import { readEarlierReturns } from "./kept-returns";
 import type { OperationContext } from "./operation";
 import { readNoticeSheets, type NoticeSheets } from "./read-notice";
@@ -54,6 +55,7 @@ export async function readWorkbook(
     const before = await consolidationBefore(context, { ...state, notice }, period);
     const consolidation = consolidate(returns, {
       ...{ notice, register, period, choices },
+      leadsOnly: issuedNote(choices.steps, code)?.leadsOnly ?? false,
       ...(today === undefined ? {} : { today }),
       ...(before === null ? {} : { earlier: before }),
     });

@@ -1,4 +1,5 @@
 import type { NamedBytes } from "../files/reading";
+import type { SummariesInput } from "../operations/prepare-summaries";
 import type { EditedTables } from "../operations/write-summaries";
 import { periodOf, readState } from "./action-runs";
 import type { ActionTask } from "./actions";
@@ -9,7 +10,7 @@ import type { PaneUpdate } from "./pane-state";
 /** Writes the period's tables, or asks first where a person edited some of them. */
 export async function writeTables(task: ActionTask): Promise<PaneUpdate> {
   const { compareSummaries } = await import("../operations/write-summaries");
-  const differences = await compareSummaries(task.context, { period: periodOf(task) });
+  const differences = await compareSummaries(task.context, inputOf(task));
   if (differences.length === 0) return writeAnyway(task, "keep-aside");
   return {
     station: "report",
@@ -26,7 +27,7 @@ export async function writeTables(task: ActionTask): Promise<PaneUpdate> {
 export async function writeAnyway(task: ActionTask, edited: EditedTables): Promise<PaneUpdate> {
   const { writeSummaries } = await import("../operations/write-summaries");
   const { sheets, keptAside, chartsMissing } = await writeSummaries(task.context, {
-    period: periodOf(task),
+    ...inputOf(task),
     edited,
   });
   return {
@@ -60,7 +61,7 @@ export async function noteReported(task: ActionTask, date: string | null): Promi
 /** Fills the superior's own template and hands it to the browser's downloads. */
 export async function fillCityTemplate(task: ActionTask, file: NamedBytes): Promise<PaneUpdate> {
   const { fillTemplate } = await import("../operations/fill-template");
-  const result = await fillTemplate(task.context, { period: periodOf(task), file });
+  const result = await fillTemplate(task.context, { ...inputOf(task), file });
   if ("refusal" in result)
     return {
       template: null,
@@ -82,4 +83,9 @@ export async function fillCityTemplate(task: ActionTask, file: NamedBytes): Prom
       say: ({ pane }) => pane.report.templateDone(plan.sheet, plan.rowCount),
     },
   };
+}
+
+/** What is overdue depends on the day. */
+function inputOf(task: ActionTask): SummariesInput {
+  return { period: periodOf(task), today: task.today };
 }

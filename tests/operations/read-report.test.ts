@@ -1,4 +1,6 @@
 import { reportedOn } from "../../src/core/workbook/reported-step";
+import { withIssued } from "../../src/core/workbook/issued-step";
+import { changeChoices } from "../../src/operations/change-choices";
 import { markReported } from "../../src/operations/mark-reported";
 import { goToRow, readReport } from "../../src/operations/read-report";
 import { readWorkbook } from "../../src/operations/read-workbook";
@@ -66,4 +68,18 @@ test("a task edited since is still found in the annex of its row", async () => {
   const { figures } = await readReport(workbook, input);
   const rows = figures.flatMap((figure) => figure.rows);
   expect(rows.find(({ task }) => task === "改过的任务")?.annexRowIndex).toBe(13);
+});
+
+test("[S5] where forms went out to lead units alone, nobody else is chased", async () => {
+  const workbook = await reportedWorkbook(answers);
+  const { chase: all } = await readReport(workbook, input);
+  await changeChoices(workbook.host, (choices) =>
+    withIssued(choices, ["2021Q4"], { date: "2021-12-20", leadsOnly: true })
+  );
+  const { chase } = await readReport(workbook, input);
+  expect(chase.length).toBeLessThan(all.length);
+  expect(chase.length).toBeGreaterThan(10);
+  const [period] = (await readWorkbook(workbook)).periods;
+  const open = period?.receipts.filter(({ reported, required }) => reported < required) ?? [];
+  expect(open.map(({ unit }) => unit)).toEqual(chase.map(({ unit }) => unit));
 });

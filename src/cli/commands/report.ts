@@ -7,6 +7,7 @@ import type { SummariesInput } from "../../operations/prepare-summaries";
 import { compareSummaries, writeSummaries } from "../../operations/write-summaries";
 import type { Command, CommandRun, ExitStatus } from "../command";
 import { InputError } from "../input-error";
+import { localDay } from "../decisions";
 import { readInputFile } from "../input-files";
 import { openInput } from "../open-input";
 import { reportKept, reportKeptFile } from "../report";
@@ -23,7 +24,11 @@ export const report: Command = async (run) => {
   const period = requirePeriod(requirePeriodText(run));
   const { path, file } = await requireInput(run);
   const { host, context } = await openInput(file, run.register, run.parts);
-  const input = { period, leadsOnly: line.isLeadsOnly };
+  const input = {
+    period,
+    today: localDay(),
+    ...(line.isLeadsOnly ? { leadsOnly: true } : {}),
+  };
   if (line.template !== null) return fill(run, line.template, context, input);
   const differences = await compareSummaries(context, input);
   const { sheets, keptAside } = await writeSummaries(context, input);

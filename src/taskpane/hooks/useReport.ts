@@ -13,7 +13,7 @@ interface ReadFor {
 
 /** Reads the bulletin and the chase list of the period that is shown; `undefined` until they are read. */
 export function useReport(pane: Pane): Report | null | undefined {
-  const { host, register } = pane.services;
+  const { host, register, today } = pane.services;
   const { workbook, periodCode, running } = pane.state;
   const [read, setRead] = useState<ReadFor | null>(null);
   const isWanted = receiptsOf(pane.state).length > 0 && running === null;
@@ -26,12 +26,12 @@ export function useReport(pane: Pane): Report | null | undefined {
       if (isCurrent) setRead({ workbook, periodCode, report });
     };
     import("../../operations/read-report")
-      .then(({ readReport }) => readReport({ host, register }, { period }))
+      .then(({ readReport }) => readReport({ host, register }, { period, today }))
       // Writing the tables reads the same and tells what is wrong.
       .then(keep, () => keep(null));
     return () => {
       isCurrent = false;
     };
-  }, [host, register, workbook, periodCode, isWanted, isRead]);
+  }, [host, register, today, workbook, periodCode, isWanted, isRead]);
   return isRead ? read.report : undefined;
 }
