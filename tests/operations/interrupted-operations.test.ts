@@ -9,6 +9,7 @@ import { changeChoices } from "../../src/operations/change-choices";
 import { checkAssignments } from "../../src/operations/check-assignments";
 import { consolidateReturns } from "../../src/operations/consolidate-returns";
 import { importNotice } from "../../src/operations/import-notice";
+import { readWorkbook } from "../../src/operations/read-workbook";
 import { writeSummaries } from "../../src/operations/write-summaries";
 import { plainPlan } from "../contract/sheet-plans";
 import { ExcelTestHost, type Failure } from "../support/office-host/excel-test-host";
@@ -207,6 +208,24 @@ test.each(steps)(
     await failAndRepeat(step, plain, plain.count, "never");
   }
 );
+
+test("a workbook whose last write did not end says so until the step is done again", async () => {
+  const [step] = steps;
+  if (step === undefined) throw new Error("no step");
+  const plain = await plainRun(step);
+  const excel = new ExcelTestHost(plain.start.copy());
+  const isUnfinished = async (): Promise<boolean> =>
+    (await readWorkbook({ host: createExcelHost(), register })).isUnfinished;
+  const found: boolean[] = [];
+  for (let trip = 1; trip <= plain.count && !found.includes(true); trip++) {
+    excel.failAt(trip, "midway");
+    await expect(step.run(createExcelHost(excelOptions))).rejects.toBeInstanceOf(HostError);
+    found.push(await isUnfinished());
+  }
+  expect(found).toContain(true);
+  await step.run(createExcelHost(excelOptions));
+  expect(await isUnfinished()).toBe(false);
+});
 
 /** A host of which one call, counted from 1, fails before or after it has done its work. */
 function failingHost(host: WorkbookHost, atCall: number, kind: "before" | "after") {
