@@ -29,8 +29,8 @@ export interface Looks {
 
 /** Serves the built folder and starts a browser. */
 export async function setStage(): Promise<Stage> {
-  const site = await servePreview(join(__dirname, "../../dist"), 0);
   const browser = await launchChromium();
+  const site = await servePreview(join(__dirname, "../../dist"), 0);
   return {
     browser,
     url: site.url,

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import sparticuz from "@sparticuz/chromium";
 import { chromium, type Browser } from "playwright-core";
 
 const installed = [
@@ -45,10 +44,26 @@ function waysToStart(): readonly (() => Promise<Browser>)[] {
   const paths = named === undefined ? installed.filter((path) => existsSync(path)) : [named];
   return [
     ...paths.map((executablePath) => () => chromium.launch({ executablePath, args: quiet })),
-    async () =>
-      chromium.launch({
-        executablePath: await sparticuz.executablePath(),
-        args: [...sparticuz.args, ...quiet],
-      }),
+    startPackaged,
   ];
+}
+
+/**
+ * Starts the Chromium from npm with the libraries that come with it: it unpacks them, and names their
+ * folder, only where the environment is that of a hosted function.
+ */
+async function startPackaged(): Promise<Browser> {
+  const before = { ...process.env };
+  process.env.VERCEL = "1";
+  try {
+    const { default: packaged } = await import("@sparticuz/chromium");
+    const executablePath = await packaged.executablePath();
+    // The flags that come with it, such as a single process, suit one page of a hosted function.
+    return await chromium.launch({ executablePath, args: quiet, env: { ...process.env } });
+  } finally {
+    // Other programs that tests start want the libraries of this machine.
+    for (const name of ["VERCEL", "LD_LIBRARY_PATH", "FONTCONFIG_PATH"])
+      if (before[name] === undefined) delete process.env[name];
+      else process.env[name] = before[name];
+  }
 }
