@@ -100,7 +100,11 @@ export const CONSOLIDATION_SHAPE: Shape = {
           state: { oneOf: ["read", "read-with-issues", "unreadable"] },
           rows: "number",
         },
-        optional: { reason: "string", unit: "string" },
+        optional: {
+          reason: "string",
+          unit: "string",
+          clues: { listOf: { keys: { unit: "string", by: "string", text: "string" } } },
+        },
       },
     },
     receipts: {
@@ -114,6 +118,11 @@ export const CONSOLIDATION_SHAPE: Shape = {
           state: { oneOf: ["已报", "零报告", "部分报", "未报"] },
           onTime: maybe("boolean"),
           files: names,
+        },
+        optional: {
+          receivedOn: "string",
+          isOverdue: "boolean",
+          sentBack: { keys: { reason: "string", date: "string" } },
         },
       },
     },
