@@ -68,9 +68,7 @@ export function findFormTables(grid: Grid, readHeading: HeadingReader): readonly
 }
 
 /** Groups headings by what they name, the surest first and then from the left. */
-function columnsOf(
-  headings: readonly Heading[]
-): ReadonlyMap<FormColumnRole, readonly number[]> {
+function columnsOf(headings: readonly Heading[]): ReadonlyMap<FormColumnRole, readonly number[]> {
   const sorted = headings.flatMap(({ reading, columnIndex, written }) =>
     reading === null ? [] : [{ ...reading, columnIndex, written }]
   );
