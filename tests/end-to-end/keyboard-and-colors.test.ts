@@ -68,6 +68,32 @@ test("a clerk takes the whole quarter by keyboard alone", async () => {
   await context.close();
 }, 180_000);
 
+test("what happened is announced to screen readers", async () => {
+  const { page, context } = await openPreview(stage, { width: 360 });
+  // Chromium announces by itself what is put into a live region, or what a page asks it to.
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    Object.assign(document, { ariaNotify: (text: string) => heard.push(text) });
+    const listen = (records: readonly MutationRecord[]): void => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement;
+        const live = element?.closest("[aria-live]");
+        if (live) heard.push(live.textContent);
+      }
+    };
+    const parts = { childList: true, subtree: true, characterData: true };
+    new MutationObserver(listen).observe(document.body, parts);
+  });
+  await loadSample(page);
+  await page.waitForFunction(() =>
+    (globalThis as unknown as { heard: readonly string[] }).heard.some((text) =>
+      text.includes("已导入 3 张分工表，共 87 项")
+    )
+  );
+  await context.close();
+}, 60_000);
+
 test("what is edited in the grid is what the pane checks", async () => {
   const { page, context } = await openPreview(stage, { width: 1280 });
   await loadSample(page);

@@ -86,6 +86,8 @@ async function walk(page: Page, lookAt: (station: string) => Promise<void>): Pro
     fillForm(forms, "县林业局", { 完成状态: "推进中", 完成比例: "约八成", 进展情况: "编制方案" }),
     { name: "扫描件.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n") },
   ]);
+  // The list of files comes when first needed.
+  await page.getByRole("heading", { name: /^(文件|Files)/ }).waitFor();
   await lookAt("4-consolidate");
   await writeSummaries(page);
   await lookAt("5-report");
