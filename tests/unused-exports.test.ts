@@ -17,7 +17,6 @@ const HELD_BY_TESTS = new Set([
   "src/core/summary/plan-summaries: planSummaries",
   "src/core/validation/fixes/propose-fixes: proposeFixes",
   "src/core/workbook/workbook-record: EMPTY_RECORD",
-  "src/files/document/read-clipboard-table: readClipboardTable",
   "src/files/spreadsheet/refused-file: unforeseen",
   "src/host/excel/mark-issues: addressLists",
   "src/host/excel/sheet-steps: columnPoints",

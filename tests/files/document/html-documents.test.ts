@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readClipboardTable } from "../../../src/files/document/read-clipboard-table";
+import { contentOfHtml } from "../../../src/files/document/html/content-of-html";
 import { readReadable, refusalOf, shownBlocks, tablesOf } from "./shown-blocks";
 
 const TABLE =
@@ -12,17 +12,17 @@ const ROWS = [
 /** 责任单位 as GBK has it. */
 const GBK_HEADING = [0xd4, 0xf0, 0xc8, 0xce, 0xb5, 0xa5, 0xce, 0xbb];
 
-function pasted(html: string, text = ""): (string | string[][])[] {
-  return shownBlocks(readClipboardTable(html, text).blocks);
+function pasted(html: string): (string | string[][])[] {
+  return shownBlocks(contentOfHtml(html).blocks);
 }
 
 test("a table pasted from Word keeps its lines, without Word's own tags", () => {
   const html =
-    `Version:1.0\r\nStartHTML:000\r\n<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!-- td {x:">"} --></style></head>` +
+    `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!-- td {x:">"} --></style></head>` +
     `<body><!--StartFragment--><table class=MsoTableGrid border=1><thead><tr style='height:1.0pt'>` +
     `<td width=57><p class=MsoNormal><b>序&nbsp;号</b><o:p></o:p></p></td><td><p>重点任务<o:p></o:p></p><td><p>责任单位</p></td></tr></thead>` +
     `<tr><td><p><![if !supportLists]>1<![endif]></p></td><td><p>修路</p><p>架桥</p></td><td><p>县交\r\n运局<br>县住建局</p></td></tr></table><!--EndFragment-->`;
-  const { blocks } = readClipboardTable(html, "");
+  const { blocks } = contentOfHtml(html);
   expect(shownBlocks(blocks)).toEqual([
     [
       ["序 号", "重点任务", "责任单位"],
@@ -36,7 +36,7 @@ test("cells over several rows and columns are merges", () => {
   const html =
     "<table><tr><td rowspan=2>序号</td><td rowspan='2'>任务</td><td colspan=\"2\">责任单位</td></tr>" +
     "<tr><td>牵头单位</td><td>配合单位</td></tr><tr><td>1</td><td>修路</td><td>县交运局</td><td>县住建局</td></tr></table>";
-  const document = readClipboardTable(html, "");
+  const document = { name: "", ...contentOfHtml(html) };
   expect(shownBlocks(document.blocks)[0]).toEqual([
     ["序号", "任务", "责任单位", ""],
     ["", "", "牵头单位", "配合单位"],
@@ -47,11 +47,6 @@ test("cells over several rows and columns are merges", () => {
     { firstRowIndex: 0, firstColumnIndex: 1, lastRowIndex: 1, lastColumnIndex: 1 },
     { firstRowIndex: 0, firstColumnIndex: 2, lastRowIndex: 0, lastColumnIndex: 3 },
   ]);
-});
-
-test("a clipboard without HTML is read by its text", () => {
-  expect(pasted("", "序号\t重点任务\t责任单位\n1\t修路\t县交运局")).toEqual([ROWS]);
-  expect(pasted("<p>附件1</p>", "序号\t重点任务\t责任单位\n1\t修路\t县交运局")).toEqual([ROWS]);
 });
 
 test("scripts and styles are no text", () => {
@@ -65,7 +60,7 @@ test("struck-out revisions and hidden text are dropped, and that is said", () =>
     "县交运局",
     "<del>县水务局</del><ins>县交运局</ins><span style='display:none'>内部</span>"
   );
-  const { blocks, notices } = readClipboardTable(html, "");
+  const { blocks, notices } = contentOfHtml(html);
   expect(shownBlocks(blocks)).toEqual([ROWS]);
   expect(notices).toEqual([
     { code: "revisions-accepted", count: 1 },
@@ -142,9 +137,8 @@ test("an error page is refused as a web page", async () => {
   expect(await refusalOf("通知.docx", Buffer.from(page))).toBe("web-page");
 });
 
-test("spans that explode are refused, and a pasted text then stands for the table", async () => {
+test("spans that explode are refused", async () => {
   const row = `<tr>${'<td rowspan="512">x</td>'.repeat(512)}</tr><tr><td>y</td></tr>`;
   const page = `<html><table>${row.repeat(40)}</table></html>`;
   expect(await refusalOf("通知.htm", Buffer.from(page))).toBe("too-large");
-  expect(pasted(page, "附件1")).toEqual(["附件1"]);
 });
