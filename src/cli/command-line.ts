@@ -111,7 +111,9 @@ function parsed(
   try {
     return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+    const message = error instanceof Error ? error.message : String(error);
+    // Node says in English what is wrong; the option that it quotes says it in any language.
+    throw new UsageError(/'(-[^' ]+)/.exec(message)?.[1] ?? message, { cause: error });
   }
 }
 

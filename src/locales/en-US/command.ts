@@ -25,6 +25,13 @@ Usage
   fengong read        FILE… [--json]      what the program sees in a spreadsheet
   fengong preview     [--port 3000]       in the browser, without Excel
 
+With consolidate (repeat as needed)
+  --sender FILE=UNIT       whose return a file is; FILE=- says that it is none
+  --prefer FILE            whose words count where a unit's files contradict one another
+  --send-back UNIT=REASON  send a unit's return back
+  --received 2021-12-30    the day on which these files came in; today if not given
+  --counties               the files are the books of counties, each of which counts as a unit
+
 The fourth quarter and the year, due together, are asked in one form; --apart makes two.
 A RETURN is a file, a folder or a zip. --lang en speaks English.
 Exit status: 0 done; 1 done, and errors were found in the data; 2 the input could not be used.`,

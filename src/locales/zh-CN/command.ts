@@ -25,6 +25,13 @@ export const command: CommandMessages = {
   fengong read        文件… [--json]      看程序从电子表格中读到什么
   fengong preview     [--port 3000]       在浏览器中使用，不需要Excel
 
+汇总时可另加（可多次）
+  --sender 文件=单位      指定一个文件是谁报的；“文件=-”表示不是报送表
+  --prefer 文件           同一单位几份说法不一时，以这一份为准
+  --send-back 单位=原因   退回一家单位的报送表
+  --received 2021-12-30   这批文件收到的日期，不写为今天
+  --counties              交来的是各县的汇总工作簿，每县作为一个单位
+
 四季度与全年同时到期的，合为一份填报表；--apart 分开生成。报送表可以是文件、文件夹或压缩包。--lang en 换成英文。
 退出码：0 完成；1 完成，但数据中有错误；2 输入无法使用。`,
   unknownCommand: (name) => `没有“${name}”这个命令。运行 fengong help 查看用法。`,
