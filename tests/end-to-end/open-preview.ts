@@ -74,14 +74,23 @@ export async function openBlank(stage: Stage, looks: Looks): Promise<OpenPage> {
 }
 
 /** Lists what axe finds, one line a finding. */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
+export async function axeFindings(
+  page: Page,
+  rules: "all" | "colors" = "all"
+): Promise<readonly string[]> {
   await page.evaluate(axe.source);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
-      // Tabster’s own stops for the keyboard are empty and hidden on purpose.
-      exclude: ["[data-tabster-dummy]"],
-    })
-  );
+  // What colours cannot change need not be looked at again in each of them.
+  const options =
+    rules === "all"
+      ? {}
+      : { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
+  const results = await page.evaluate((asked) => {
+    const page = globalThis as unknown as {
+      axe: { run: (context: object, options: object) => Promise<AxeResults> };
+    };
+    // Tabster’s own stops for the keyboard are empty and hidden on purpose.
+    return page.axe.run({ exclude: ["[data-tabster-dummy]"] }, asked);
+  }, options);
   return results.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`
   );
