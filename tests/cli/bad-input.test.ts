@@ -111,7 +111,7 @@ test("results that say the same are written once and keep nothing aside", async 
     await runFengong(args, work.path);
     expect((await runFengong(args, work.path)).stderr).toBe("");
   }
-  expect(readdirSync(work.at("同"))).toHaveLength(44);
+  expect(readdirSync(work.at("同"))).toHaveLength(48);
   expect(readdirSync(work.path).filter((name) => name.startsWith("同"))).toHaveLength(2);
 });
 

@@ -158,6 +158,6 @@ test("dropped files are taken, refused ones are named with what to do", async ()
   const file = new File(["%PDF-1.7 …"], "扫描件.pdf");
   fireEvent.drop(zone, { dataTransfer: { types: ["Files"], items: [], files: [file] } });
   await screen.findByText("已汇总 1 份文件，1 份需处理", undefined, { timeout: 20_000 });
-  const files = screen.getByRole("list", { name: "文件" });
+  const files = await screen.findByRole("list", { name: "文件" }, { timeout: 20_000 });
   expect(within(files).getByRole("listitem")).toHaveTextContent(/^扫描件\.pdf.*PDF.*请对方/);
 });

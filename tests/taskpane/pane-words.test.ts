@@ -8,15 +8,30 @@ type Leaf = readonly [path: string, text: string];
 function leavesOf(value: unknown, path = ""): readonly Leaf[] {
   if (typeof value === "string") return [[path, value]];
   if (typeof value === "function")
-    return leavesOf((value as (...parts: unknown[]) => unknown)(2, 1, 2), path);
+    return leavesOf(said(value as (...parts: unknown[]) => unknown), path);
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) => leavesOf(part, `${path}.${key}`));
 }
 
-/** The sentences of a catalog but the one that takes a list. */
+/** Asks with numbers, and where a sentence wants a list or a date, with that. */
+function said(say: (...parts: unknown[]) => unknown): unknown {
+  const names = ["县铁办", "县法院"];
+  for (const parts of [
+    [2, 1, 2],
+    [names, 1, 2],
+    [2, names, 2],
+    ["2021-12-31", 1, 2],
+  ])
+    try {
+      return say(...parts);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
+  return "(wants a record; tested where it is said)";
+}
+
 function plain({ pane, failures }: Messages): readonly Leaf[] {
-  const report = { ...pane.report, chaseText: pane.report.chaseText("2021Q4", ["县铁办"]) };
-  return leavesOf({ ...pane, report, host: failures.host });
+  return leavesOf({ ...pane, host: failures.host });
 }
 
 test("both catalogs say the same things", () => {
