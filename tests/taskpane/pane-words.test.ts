@@ -35,7 +35,11 @@ function plain({ pane, failures }: Messages): readonly Leaf[] {
 }
 
 test("both catalogs say the same things", () => {
-  expect(plain(enUS).map(([path]) => path)).toEqual(plain(zhCN).map(([path]) => path));
+  const paths = (messages: Messages): readonly string[] =>
+    plain(messages)
+      .map(([path]) => path)
+      .sort();
+  expect(paths(enUS)).toEqual(paths(zhCN));
 });
 
 test.each([...plain(zhCN), ...plain(enUS)])("%s says something", (_path, text) => {
@@ -52,5 +56,6 @@ test("buttons and labels end without a full stop", () => {
 
 test("no sentence shouts, and none calls the reader 你", () => {
   for (const [path, text] of plain(zhCN))
-    expect([path, text]).not.toContainEqual(expect.stringMatching(/[！!]|你/));
+    // A sheet's name and an address are parted by an exclamation mark.
+    expect([path, text]).not.toContainEqual(expect.stringMatching(/！|!(?![A-Z]+\d)|你/));
 });
