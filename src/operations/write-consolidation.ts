@@ -2,8 +2,9 @@ import type { Consolidation } from "../core/consolidation/consolidation";
 import { consolidate } from "../core/consolidation/consolidate";
 import { planConsolidation } from "../core/consolidation/plan-consolidation";
 import { planCountyTables } from "../core/consolidation/plan-county-tables";
-import type { Period } from "../core/period/period";
+import { periodCode, type Period } from "../core/period/period";
 import type { UnitReturn } from "../core/returns/unit-return";
+import { issuedNote } from "../core/workbook/issued-step";
 import { consolidationBefore } from "./consolidation-before";
 import { recordOfReturns } from "./kept-returns";
 import type { OperationContext } from "./operation";
@@ -13,7 +14,7 @@ import type { NoticeState } from "./read-notice";
 /** How returns are put together. */
 export interface ConsolidationSettings {
   readonly period: Period;
-  /** Only lead units were asked to report. */
+  /** Only lead units were asked to report; as the forms went out where absent. */
   readonly leadsOnly?: boolean;
   /** `YYYY-MM-DD`; without it nothing is overdue. */
   readonly today?: string;
@@ -61,14 +62,15 @@ export async function writeConsolidations(
 function consolidationOf(
   { period, returns }: ReturnsOfPeriod,
   { notice, register, record }: NoticeState,
-  { leadsOnly = false, today }: Omit<ConsolidationSettings, "period">,
+  { leadsOnly, today }: Omit<ConsolidationSettings, "period">,
   earlier: Consolidation | null
 ): Consolidation {
+  const issued = issuedNote(record.choices.steps, periodCode(period));
   return consolidate(returns, {
     notice,
     register,
     period,
-    leadsOnly,
+    leadsOnly: leadsOnly ?? issued?.leadsOnly ?? false,
     choices: record.choices,
     ...(today === undefined ? {} : { today }),
     ...(earlier === null ? {} : { earlier }),

@@ -1,5 +1,5 @@
 import type { Issue, Severity } from "../core/issues/issue";
-import type { Period } from "../core/period/period";
+import { parsePeriod, type Period } from "../core/period/period";
 import { requirePeriod } from "../operations/due-period";
 import type { ActionTask } from "./actions";
 import { checkedUpdate } from "./check-runs";
@@ -84,6 +84,7 @@ export async function consolidateFiles(task: ActionTask): Promise<PaneUpdate> {
     receivedOn: task.today,
   });
   const needCare = consolidated.files.filter((file) => file.state !== "read").length;
+  const other = parsePeriod(consolidated.companion?.period ?? "");
   return {
     ...(await readState(task)),
     consolidated,
@@ -91,7 +92,11 @@ export async function consolidateFiles(task: ActionTask): Promise<PaneUpdate> {
     written: null,
     message: {
       intent: needCare > 0 ? "warning" : "success",
-      say: (words) => words.pane.consolidate.done(consolidated.files.length, needCare),
+      say: ({ pane: { consolidate, due } }) => {
+        const done = consolidate.done(consolidated.files.length, needCare);
+        if (other === null) return done;
+        return `${done}${consolidate.alsoFor(due.periodName(other.year, other.quarter ?? null))}`;
+      },
     },
   };
 }

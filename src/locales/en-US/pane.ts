@@ -55,7 +55,9 @@ export const pane: PaneMessages = {
         ? `${plural(days, "day")} left`
         : days === 0
           ? "due today"
-          : `${plural(-days, "day")} ago`,
+          : days < -365
+            ? "in an earlier year"
+            : `${plural(-days, "day")} ago`,
     required: "Required",
     reported: "Reported",
     outstanding: "Missing",

@@ -7,6 +7,8 @@ export interface ConsolidateTexts {
   readonly pick: string;
   readonly formats: string;
   readonly done: (files: number, needCare: number) => string;
+  /** The files answered for another period too, whose tables were written with it. */
+  readonly alsoFor: (period: string) => string;
   readonly files: string;
   readonly fileStates: {
     readonly read: string;

@@ -48,7 +48,13 @@ export const pane: PaneMessages = {
       quarter === null ? `${year}年度` : `${year}年第${quarters[quarter - 1] ?? ""}季度`,
     dueOn: (month, day, year) => `${year === null ? "" : `${year}年`}${month}月${day}日前报送`,
     daysLeft: (days) =>
-      days > 0 ? `还有 ${days} 天` : days === 0 ? "今天截止" : `已过 ${-days} 天`,
+      days > 0
+        ? `还有 ${days} 天`
+        : days === 0
+          ? "今天截止"
+          : days < -365
+            ? "往年的报送期"
+            : `已过 ${-days} 天`,
     required: "应报",
     reported: "已报",
     outstanding: "未报",

@@ -14,6 +14,7 @@ const EVIDENCE = {
 export const consolidateTexts: ConsolidateTexts = {
   pick: "Pick the returns",
   formats: "xlsx, xlsm, xls, et, ods, csv and zip, as many as you like",
+  alsoFor: (period) => `. What they say for ${period} went into that period too`,
   done: (files, needCare) =>
     needCare === 0
       ? `Consolidated ${plural(files, "file")}`
