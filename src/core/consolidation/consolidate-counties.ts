@@ -28,7 +28,7 @@ export function consolidateCounties(
     files: counties.flatMap(({ county, consolidation }) =>
       consolidation.files.map((file) => fileOf(file, county))
     ),
-    receipts: counties.map((one) => receiptOf(one, context)),
+    receipts: counties.flatMap((one) => (one.county === "" ? [] : receiptOf(one, context))),
     items: itemsOf(counties, context),
     issues: counties.flatMap(({ county, consolidation }) =>
       consolidation.issues.map((issue) => issueOf(issue, county))

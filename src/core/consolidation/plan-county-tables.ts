@@ -22,7 +22,7 @@ export function planCountyTables(
 }
 
 function progressSheet(consolidation: Consolidation, notice: Notice): SheetPlan {
-  const counties = consolidation.receipts.map(({ unit }) => unit).filter((unit) => unit !== "");
+  const counties = consolidation.receipts.map(({ unit }) => unit);
   return tablePlan({
     ...heading("分县进展", "任务分县进展情况汇总表", consolidation),
     note: `依据：《${notice.title}》`,
@@ -62,9 +62,10 @@ function progressSheet(consolidation: Consolidation, notice: Notice): SheetPlan 
 
 function countsSheet(consolidation: Consolidation): SheetPlan {
   const total = consolidation.items.length;
-  const rows = consolidation.receipts
-    .filter(({ unit }) => unit !== "")
-    .map(({ unit }) => ({ unit, counts: countsOf(unit, consolidation) }));
+  const rows = consolidation.receipts.map(({ unit }) => ({
+    unit,
+    counts: countsOf(unit, consolidation),
+  }));
   const sums = STATE_TITLES.map((_, index) =>
     rows.reduce((sum, { counts }) => sum + (counts[index] ?? 0), 0)
   );
