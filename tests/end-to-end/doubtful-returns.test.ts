@@ -83,12 +83,14 @@ test("a clerk names a sender, chooses a version and sends a return back, and all
     .locator("input[type=file][accept*=xlsx]")
     .first()
     .setInputFiles({ name: "霍山.xlsx", mimeType: first.mimeType, buffer: saved });
+  await again.page.getByText("已打开“霍山.xlsx”").waitFor();
   await goTo(again.page, "consolidate");
   await again.page.getByText("人工指定").waitFor();
   await again.page.getByText("现采用").first().waitFor();
   await again.page.getByRole("button", { name: "退回 1" }).click();
   await again.page.getByRole("button", { name: "“县林业局”的收到日期和退回" }).click();
   await again.page.getByText(/退回：没有数据/).waitFor();
+  await again.page.getByRole("button", { name: "关闭消息" }).first().click();
   expect(await axeFindings(again.page)).toEqual([]);
   expect([...faults, ...again.faults]).toEqual([]);
   await again.context.close();

@@ -18,6 +18,9 @@ Usage
   fengong issue       NOTICE|BOOK --period 2021Q4 -o DIR|FORMS.zip [--leads-only] [--apart] [--json]
   fengong consolidate NOTICE|BOOK RETURN… --period 2021Q4 -o BOOK.xlsx [--leads-only] [--jobs N] [--json]
   fengong consolidate NOTICE|BOOK RETURN… --period 2021Q4 --partial PART.parquet      to merge with other partial results
+      --sender FILE=UNIT    whose return a file is (FILE=- for no return)    --prefer FILE    the file that counts where contents differ
+      --send-back UNIT=REASON    note a return as sent back    --received 2021-12-28    day of receipt, today where not given
+      --counties    the returns are counties' consolidated books, each county as one unit
   fengong report      BOOK --period 2021Q4 -o BOOK.xlsx [--template CITY.xlsx] [--leads-only] [--json]
   fengong register export   BOOK -o UNITS.json|UNITS.xlsx       write out the unit register
   fengong register import   UNITS.json|UNITS.xlsx -o BOOK.xlsx  replace the register of a workbook

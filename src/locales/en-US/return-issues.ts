@@ -30,7 +30,7 @@ export const returnIssues: Messages["returnIssues"] = {
   "unknown-sender": ({ candidates }) =>
     `Whose return this is cannot be told${
       candidates.length > 0 ? ` (perhaps ${candidates.join(", ")})` : ""
-    }; all that is filled in is on the list of unplaced cells. Name the unit and read the file again.`,
+    }; all that is filled in is on the list of unplaced cells. Name the unit; the file need not be picked again.`,
   "sender-inferred": ({ unit, by, evidence }) =>
     `The form's stamp is lost; from ${EVIDENCE[by]} (${evidence}) this is taken for the return of “${unit}”. Please confirm.`,
   "other-period": ({ expected, found }) =>

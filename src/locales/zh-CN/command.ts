@@ -18,6 +18,9 @@ export const command: CommandMessages = {
   fengong issue       通知|工作簿 --period 2021Q4 -o 文件夹|填报表.zip [--leads-only] [--apart] [--json]
   fengong consolidate 通知|工作簿 报送表… --period 2021Q4 -o 工作簿.xlsx [--leads-only] [--jobs N] [--json]
   fengong consolidate 通知|工作簿 报送表… --period 2021Q4 --partial 部分结果.parquet   与其他部分结果合并用
+      --sender 文件=单位  指定报送单位（“文件=-”表示不是报送表）   --prefer 文件  内容不一致时以它为准
+      --send-back 单位=原因  记为退回   --received 2021-12-28  收到日期，默认今天
+      --counties  报送表是各县的汇总工作簿，以县为单位汇总
   fengong report      工作簿 --period 2021Q4 -o 工作簿.xlsx [--template 上级模板.xlsx] [--leads-only] [--json]
   fengong register export   工作簿 -o 名录.json|名录.xlsx       导出单位名录
   fengong register import   名录.json|名录.xlsx -o 工作簿.xlsx  替换工作簿里的单位名录

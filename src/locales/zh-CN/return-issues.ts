@@ -27,7 +27,7 @@ export const returnIssues: Messages["returnIssues"] = {
   "unknown-sender": ({ candidates }) =>
     `判断不了是哪个单位报送的${
       candidates.length > 0 ? `（可能是${candidates.join("、")}）` : ""
-    }，所填内容全部列入未归位清单。请指定报送单位后重新读取。`,
+    }，所填内容全部列入未归位清单。请指定报送单位，不必再选文件。`,
   "sender-inferred": ({ unit, by, evidence }) =>
     `表内标记已缺失，根据${EVIDENCE[by]}（${evidence}）推断为“${unit}”报送。请确认。`,
   "other-period": ({ expected, found }) =>

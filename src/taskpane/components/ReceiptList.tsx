@@ -16,7 +16,7 @@ const colors = {
   零报告: "informative",
   部分报: "warning",
   未报: "danger",
-  退回: "important",
+  退回: "severe",
 } as const;
 
 const useStyles = makeStyles({

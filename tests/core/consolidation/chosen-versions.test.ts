@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { cellText } from "../../../src/core/grid/cell-value";
 import { consolidate } from "../../../src/core/consolidation/consolidate";
 import {
   conflictingVersions,
@@ -66,7 +67,7 @@ test("[C14] the version that a person chose is taken, whatever the order of file
   );
   const [, detail] = planConsolidation(consolidated([first, second], choices), notice);
   const words = detail!.rows
-    .map((row) => row.cells.join("|"))
+    .map((row) => row.cells.map((cell) => cellText(cell)).join("|"))
     .filter((row) => /已(签约|挂牌)/.test(row));
   expect(
     words.map((row) => /(已签约|已挂牌).*\|(采用|未采用|部分采用|并入)\|/.exec(row)?.slice(1))

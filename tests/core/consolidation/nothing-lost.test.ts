@@ -26,7 +26,9 @@ test("[C8] [C20] however returns are damaged, every cell that was read is in the
       expect(cells.read).toBe(returns.reduce((sum, one) => sum + one.cells.read, 0));
       const found = new Set([
         ...unplaced.map(({ text }) => text),
-        ...returns.flatMap(({ contact }) => Object.values(contact ?? {})),
+        ...returns.flatMap(({ contact }) =>
+          contact === undefined ? [] : [contact.name, contact.post, contact.telephone]
+        ),
         ...items.flatMap(({ contributions }) =>
           contributions.flatMap((part) => [
             part.progress,

@@ -69,7 +69,8 @@ export const consolidateTexts: ConsolidateTexts = {
       problems: "存在问题",
       nextSteps: "下一步打算",
     },
-    place: (annex, number, unit, field) => `${annex}${number} · ${unit} · ${field}`,
+    place: (annex, number, unit, field) =>
+      `${annex}${number === "" ? "" : `第${number}项`} · ${unit} · ${field}`,
     source: (file, sheet, row, reportedOn) =>
       `${file} ${sheet}第${row}行${reportedOn === null ? "" : `，填报日期${reportedOn}`}`,
     taken: "现采用",
