@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons";
-import { Suspense, useRef, type ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import type { IssueLocation } from "../../core/issues/issue";
 import { lastBatch } from "../../core/validation/fixes/last-batch";
 import { chooseProofreading, undoLastFix, writeReport } from "../check-runs";
@@ -88,8 +88,7 @@ function isProofreading({ code }: { readonly code: string }): boolean {
 function Findings({ pane }: { pane: Pane }): ReactNode {
   const styles = useStyles();
   const { check } = useWords().pane;
-  const list = useRef<HTMLDivElement>(null);
-  const work = useCheckWork(pane, list);
+  const work = useCheckWork(pane);
   const { putAside } = pane.state;
   const checked = pane.state.checked ?? [];
   if (work === null) return null;
@@ -101,7 +100,7 @@ function Findings({ pane }: { pane: Pane }): ReactNode {
       title={check.listTitle}
       aside={<Text size={200}>{checked.length === 0 ? check.clean : check.selectHint}</Text>}
     >
-      <div ref={list} tabIndex={-1} className={styles.list}>
+      <div tabIndex={-1} className={styles.list}>
         {fixed > 0 && (
           <div className={styles.undo}>
             {check.actions.fix.last(fixed)}

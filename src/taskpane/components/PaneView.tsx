@@ -1,9 +1,10 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { calendarItems, dayText, type CalendarItem } from "../calendar-items";
 import { dueSummary } from "../due-summary";
 import type { FormCounts } from "../../operations/issue-forms";
 import { useFormCounts } from "../hooks/useFormCounts";
+import { useKeptFocus } from "../hooks/useKeptFocus";
 import { usePane, type Pane, type PaneServices } from "../hooks/usePane";
 import { useWords } from "../hooks/useWords";
 import type { StationName } from "../../locales/pane-messages";
@@ -50,8 +51,10 @@ export function PaneView({ services, station, onOtherLanguage }: PaneViewProps):
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const { state } = pane;
   const counts = useFormCounts(state.workbook, state.periodCode);
+  const whole = useRef<HTMLDivElement>(null);
+  useKeptFocus(whole);
   return (
-    <div className={styles.pane}>
+    <div ref={whole} className={styles.pane} tabIndex={-1}>
       <Header
         title={state.workbook?.notice?.title ?? ""}
         isHelpOpen={isHelpOpen}

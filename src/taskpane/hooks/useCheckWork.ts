@@ -1,9 +1,9 @@
-import { useMemo, type RefObject } from "react";
+import { useMemo } from "react";
 import type { CheckWork } from "../check-work";
 import type { Pane } from "./usePane";
 
 /** Makes what the parts that act on issues need; `null` where the workbook holds no notice. */
-export function useCheckWork(pane: Pane, list: RefObject<HTMLElement | null>): CheckWork | null {
+export function useCheckWork(pane: Pane): CheckWork | null {
   const { workbook, running } = pane.state;
   const { services, attempt, act } = pane;
   return useMemo(() => {
@@ -17,14 +17,7 @@ export function useCheckWork(pane: Pane, list: RefObject<HTMLElement | null>): C
         if (sheet !== undefined && address !== undefined)
           void attempt(() => services.host.select(sheet, address));
       },
-      perform: (name, run) =>
-        void act(name, run).then(() => requestAnimationFrame(() => keepFocus(list.current))),
+      perform: (name, run) => void act(name, run),
     };
-  }, [workbook, running, services, attempt, act, list]);
-}
-
-/** The button that was pressed goes with its issue; the list takes the focus. */
-function keepFocus(list: HTMLElement | null): void {
-  const { activeElement, body } = document;
-  if (activeElement === null || activeElement === body) list?.focus();
+  }, [workbook, running, services, attempt, act]);
 }
