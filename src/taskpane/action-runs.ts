@@ -63,7 +63,8 @@ export async function check(task: ActionTask): Promise<PaneUpdate> {
     ...checkedUpdate(result, task),
     message: {
       intent: count("error") > 0 ? "warning" : "success",
-      say: (words) => words.pane.check.done(
+      say: (words) =>
+        words.pane.check.done(
           count("error"),
           count("warning"),
           count("info"),

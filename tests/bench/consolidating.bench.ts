@@ -65,7 +65,11 @@ function wholeRun(args: readonly string[]): Promise<WholeRun> {
       const told = /USAGE (\{.*\})/.exec(said)?.[1];
       if (told === undefined || code === 2) return reject(new Error(`${code}: ${said}`));
       const { cpu, peak } = JSON.parse(told) as { readonly cpu: number; readonly peak: number };
-      resolve({ seconds: (performance.now() - start) / 1000, cpuSeconds: cpu, peakMegabytes: peak });
+      resolve({
+        seconds: (performance.now() - start) / 1000,
+        cpuSeconds: cpu,
+        peakMegabytes: peak,
+      });
     });
   });
 }
