@@ -1,7 +1,7 @@
 import type { Issue, Severity } from "../core/issues/issue";
 import { parsePeriod, type Period } from "../core/period/period";
 import { requirePeriod } from "../operations/due-period";
-import type { ActionTask } from "./actions";
+import type { ActionTask } from "./action-task";
 import { checkedUpdate } from "./check-runs";
 import { defaultPeriod } from "./due-summary";
 import type { WorkbookState } from "../operations/read-workbook";

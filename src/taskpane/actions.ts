@@ -7,9 +7,8 @@ import {
   SendRegular,
   type FluentIcon,
 } from "@fluentui/react-icons";
-import type { NamedBytes } from "../files/reading";
 import type { Messages } from "../locales/messages";
-import type { OperationContext } from "../operations/operation";
+import type { ActionTask } from "./action-task";
 import * as runs from "./action-runs";
 import { issueAllForms } from "./issue-runs";
 import type { PaneState, PaneUpdate } from "./pane-state";
@@ -23,16 +22,6 @@ export type ActionId =
   | "issue-forms"
   | "consolidate-files"
   | "write-summaries";
-
-/** What an action is given when it runs. */
-export interface ActionTask {
-  readonly context: OperationContext;
-  readonly state: PaneState;
-  /** Files that were picked, dropped or pasted; empty where the action takes none. */
-  readonly files: readonly NamedBytes[];
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
-}
 
 /** One thing that a person can have done, behind buttons and ribbon alike. */
 export interface PaneAction {

@@ -7,7 +7,7 @@ import type { CheckResult } from "../operations/check-assignments";
 import type { PairDecision } from "../operations/decide-pairs";
 import type { FixResult } from "../operations/fix-issues";
 import type { LearnedName } from "../operations/learn-unit";
-import type { ActionTask } from "./actions";
+import type { ActionTask } from "./action-task";
 import type { PaneMessage, PaneUpdate } from "./pane-state";
 
 /** Work on what the check found, for `Pane.act`. */

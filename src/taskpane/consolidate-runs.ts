@@ -8,7 +8,7 @@ import type { FileReport } from "../core/returns/unit-return";
 import type { Messages } from "../locales/messages";
 import type { Decision } from "../operations/decide-returns";
 import { periodOf, readState } from "./action-runs";
-import type { ActionTask } from "./actions";
+import type { ActionTask } from "./action-task";
 import type { PaneState, PaneUpdate } from "./pane-state";
 
 /** Work on returns that are there, for `Pane.act`. */

@@ -4,7 +4,7 @@ import type { NamedBytes } from "../files/reading";
 import type { Messages } from "../locales/messages";
 import type { RegisterFormat } from "../operations/export-register";
 import { readState } from "./action-runs";
-import type { ActionTask } from "./actions";
+import type { ActionTask } from "./action-task";
 import { downloadFile } from "./download-file";
 import type { PaneUpdate } from "./pane-state";
 

@@ -1,6 +1,6 @@
 import { periodCode } from "../core/period/period";
 import { requirePeriod } from "../operations/due-period";
-import type { ActionTask } from "./actions";
+import type { ActionTask } from "./action-task";
 import type { PaneUpdate } from "./pane-state";
 
 /** Makes the return forms of the period, with what falls due together with it, and their zip. */

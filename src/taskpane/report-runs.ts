@@ -2,7 +2,7 @@ import type { NamedBytes } from "../files/reading";
 import type { SummariesInput } from "../operations/prepare-summaries";
 import type { EditedTables } from "../operations/write-summaries";
 import { periodOf, readState } from "./action-runs";
-import type { ActionTask } from "./actions";
+import type { ActionTask } from "./action-task";
 import type { PaneUpdate } from "./pane-state";
 
 // The operations bring the writers with them, so they come when first needed.

@@ -4,15 +4,16 @@ import { isRemarkLine } from "./body-rows";
 import { cleanText } from "./clean-text";
 import { isSameHeader } from "./header-row";
 import { paragraphTables } from "./paragraph-tables";
-import { headOfLabel, NO_HEAD, rawTablesOf, withHeadLine, type RawTable } from "./raw-table";
-import type { TableHead } from "./raw-table";
+import {
+  headOfLabel,
+  NO_HEAD,
+  rawTablesOf,
+  withHeadLine,
+  type DocumentTable,
+  type RawTable,
+  type TableHead,
+} from "./raw-table";
 import { distinctTexts, type TextRow } from "./table-texts";
-
-/** A table with the tables that continue it and the lines that stand below it. */
-export interface DocumentTable {
-  readonly parts: readonly RawTable[];
-  readonly linesBelow: readonly string[];
-}
 
 /** A document, parted into what stands before its tables and the tables with their lines. */
 export interface DocumentParts {

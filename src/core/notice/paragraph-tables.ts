@@ -1,8 +1,13 @@
 import { firstLabelAt, labelledParts } from "../units/role-labels";
 import { parseAnnexLabel } from "./annex-label";
-import type { DocumentTable } from "./document-tables";
 import type { TableHeader } from "./header-row";
-import { headOfLabel, NO_HEAD, withHeadLine, type TableHead } from "./raw-table";
+import {
+  headOfLabel,
+  NO_HEAD,
+  withHeadLine,
+  type DocumentTable,
+  type TableHead,
+} from "./raw-table";
 import { splitTrailingUnits } from "./row-units";
 import { isHeadingLine, parseSection } from "./section-rows";
 import type { TextRow } from "./table-texts";

@@ -135,3 +135,9 @@ export function withHeadLine(head: TableHead, line: string, isAlone = true): Tab
     ? { ...head, titleLines: [...head.titleLines, text] }
     : { ...head, remarks: [...head.remarks, text] };
 }
+
+/** A table with the tables that continue it and the lines that stand below it. */
+export interface DocumentTable {
+  readonly parts: readonly RawTable[];
+  readonly linesBelow: readonly string[];
+}

@@ -1,20 +1,14 @@
 import { cellText, isBlank } from "../grid/cell-value";
 import { rowAt, type Grid, type GridRow } from "../grid/grid";
 import { isFillColumn, type FormColumnRole } from "./form-columns";
-import { plainHeading, type HeadingReader, type HeadingReading } from "./heading-roles";
+import {
+  plainHeading,
+  type Heading,
+  type HeadingReader,
+  type HeadingReading,
+} from "./heading-roles";
 import { settleHeadings } from "./settle-headings";
 import { cellFinder, type CellFinder } from "./merged-cells";
-
-/** A heading cell of a returned table. */
-export interface Heading {
-  readonly rowIndex: number;
-  readonly columnIndex: number;
-  readonly written: string;
-  /** `null` where it names no column of a form. */
-  readonly reading: HeadingReading | null;
-  /** A known heading that stands over others in two rows and names none of their columns. */
-  readonly isGroup?: true;
-}
 
 /** A table with form headings as found in a returned sheet, wherever it stands. */
 export interface FormTable {

@@ -10,6 +10,17 @@ export interface HeadingReading {
   readonly isOtherPeriod?: true;
 }
 
+/** A heading cell of a returned table. */
+export interface Heading {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly written: string;
+  /** `null` where it names no column of a form. */
+  readonly reading: HeadingReading | null;
+  /** A known heading that stands over others in two rows and names none of their columns. */
+  readonly isGroup?: true;
+}
+
 /** Reads a heading's text; `null` where it names no column of a form. */
 export type HeadingReader = (text: string) => HeadingReading | null;
 

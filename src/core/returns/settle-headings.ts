@@ -1,6 +1,6 @@
 import { isBlank } from "../grid/cell-value";
 import { cellInRow, type Grid } from "../grid/grid";
-import type { Heading } from "./find-form-tables";
+import type { Heading } from "./heading-roles";
 import { parsePercent } from "./parse-percent";
 
 /** Settles what headings mean that can be read in two ways, by the headings beside them and the cells below them. */

@@ -1,4 +1,5 @@
-import type { FormTable, Heading } from "../../returns/find-form-tables";
+import type { FormTable } from "../../returns/find-form-tables";
+import type { Heading } from "../../returns/heading-roles";
 import { plainHeading } from "../../returns/heading-roles";
 
 /** What a column of the superior's own template is filled with. */
