@@ -39,11 +39,21 @@ export async function run(scale: Scale): Promise<void> {
     for (const [name, one] of all) printReader(name, one, count, floor, fastest);
     for (const [name, { digest }] of others)
       if (digest !== ours.digest)
-        printLine(`  ${name} read something else: ${digest} ${ours.digest}`);
+        throw new Error(`${name} read something else: ${digest}, ours ${ours.digest}`);
     printLine(`  ${whole.digest}`);
+    printWanted(count, floor, ours, fastest);
   }
   for (const name of python.missing) printLine(`${name} is not installed: left out`);
   printGrowth(perFile, sizes);
+}
+
+/** Says whether the reader keeps to what is wanted of it. */
+function printWanted(count: number, floor: Measurement, ours: Measurement, fastest: number): void {
+  const say = (what: string, holds: boolean): void =>
+    printLine(`  wanted: ${what}`, holds ? "holds" : "DOES NOT HOLD");
+  if (Number.isFinite(fastest)) say("≥ 4 × any peer", fastest >= 4 * ours.cpuMilliseconds);
+  say("≤ 7 × floor", ours.cpuMilliseconds <= 7 * floor.cpuMilliseconds);
+  if (count >= 10_000) say("< 300 MB", ours.peakMegabytes < 300);
 }
 
 function printReader(
