@@ -1,6 +1,6 @@
-import { withPreferredFile } from "../core/consolidation/conflicting-versions";
 import { withUnreadFiles } from "../core/consolidation/consolidation";
-import { withSender, withSentBack } from "../core/consolidation/return-choices";
+import { withSender } from "../core/consolidation/return-choices";
+import type { ReturnDecision } from "../core/consolidation/return-decisions";
 import { periodCode, type Period } from "../core/period/period";
 import { unitFinder } from "../core/returns/unit-finder";
 import type { UnitRegister } from "../core/units/unit-register";
@@ -51,22 +51,13 @@ export async function decideOn(
   const { preferred, sentBack } = line;
   if (preferred.length + sentBack.length === 0) return read;
   const { named } = unitFinder(context.register);
-  const period = periodCode(settings.period);
-  const back = sentBack.map(({ name, value }) => {
+  const back = sentBack.map(({ name, value }): ReturnDecision => {
     const unit = named(name);
     if (unit === null) throw new InputError(words.command.unknownUnit(name));
-    return { period, unit, reason: value, date: settings.today };
+    return { kind: "send-back", unit, reason: value, date: settings.today };
   });
-  const decided = await decideReturns(context, {
-    ...settings,
-    change: (choices, returns) => {
-      const chosen = preferred.reduce(
-        (changed, file) => withPreferredFile(changed, read, file),
-        choices
-      );
-      return back.reduce((changed, entry) => withSentBack(changed, entry, returns), chosen);
-    },
-  });
+  const chosen = preferred.map((file): ReturnDecision => ({ kind: "prefer", file }));
+  const decided = await decideReturns(context, { ...settings, decisions: [...chosen, ...back] });
   const keptAside = [...read.keptAside, ...decided.keptAside];
   return { ...withUnreadFiles(decided, read), keptAside };
 }

@@ -1,3 +1,4 @@
+import { canonicalText } from "../core/consolidation/fixed-order";
 import { addReturns } from "../core/consolidation/merge-returns";
 import { periodCode, type Period } from "../core/period/period";
 import type { PeriodReturn } from "../core/returns/assemble-returns";
@@ -6,7 +7,7 @@ import { eachReturn, type ReturnedFiles } from "./each-return";
 import { readDoubtfulAgain, readEarlierReturns } from "./kept-returns";
 import type { OperationContext } from "./operation";
 import { pause } from "./pause";
-import { returnReading } from "./parse-returns";
+import { returnReading, type ReturnReading } from "./parse-returns";
 import { readNotice } from "./read-notice";
 import {
   writeConsolidations,
@@ -23,7 +24,8 @@ export type ConsolidateInput = ConsolidationSettings & ReturnedFiles;
 /**
  * Reads and heals returned files, merges them with those of earlier runs that the workbook keeps,
  * and writes the consolidated tables. Files that cannot be read are named with their reason. What
- * files say for the period that falls due together with the one at hand goes into its tables.
+ * files say for the period that falls due together with the one at hand, and what a person has
+ * decided since of files that it keeps, goes into its tables.
  */
 export async function consolidateReturns(
   context: OperationContext,
@@ -35,18 +37,30 @@ export async function consolidateReturns(
   const reading = await returnReading(context, state, period, input.isByCounty);
   const added: PeriodReturn[] = [];
   for await (const one of eachReturn(context, reading, input)) added.push(one);
-  const merged = async (one: Period): Promise<ReturnsOfPeriod> => {
-    const earlier = (await readEarlierReturns(context, one)) ?? [];
-    const again = readDoubtfulAgain(earlier, reading.parseFor(one));
-    const own = added.flatMap(({ period: of, unitReturn }) =>
-      periodCode(of) === periodCode(one) ? [unitReturn] : []
-    );
-    return { period: one, returns: addReturns(again, own) };
-  };
-  const own = await merged(period);
+  const own = await mergedReturns(context, period, reading, added);
   const { companion } = reading;
-  const isShared = added.some(({ period: of }) => periodCode(of) !== periodCode(period));
-  const other = companion === null || !isShared ? null : await merged(companion);
+  const other = companion === null ? null : await mergedReturns(context, companion, reading, added);
   await pause(context);
-  return writeConsolidations(context, state, own, other, input);
+  return writeConsolidations(context, state, own, other?.isChanged === true ? other : null, input);
+}
+
+/**
+ * Adds what was read for a period to what the workbook keeps of it, read again where the sender was
+ * in doubt. `isChanged` says whether that gives anything that was not there before.
+ */
+async function mergedReturns(
+  context: OperationContext,
+  period: Period,
+  { parseFor }: ReturnReading,
+  added: readonly PeriodReturn[]
+): Promise<ReturnsOfPeriod & { readonly isChanged: boolean }> {
+  const kept = (await readEarlierReturns(context, period)) ?? [];
+  const again = readDoubtfulAgain(kept, parseFor(period));
+  const own = added.flatMap(({ period: of, unitReturn }) =>
+    periodCode(of) === periodCode(period) ? [unitReturn] : []
+  );
+  const isReadAnew = again.some(
+    (one, index) => one !== kept[index] && canonicalText(one) !== canonicalText(kept[index])
+  );
+  return { period, returns: addReturns(again, own), isChanged: own.length > 0 || isReadAnew };
 }

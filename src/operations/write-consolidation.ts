@@ -59,7 +59,8 @@ export async function writeConsolidations(
   return { ...consolidation, keptAside, companion: other };
 }
 
-function consolidationOf(
+/** Consolidates the returns of a period with the office's choices, as the workbook has them now. */
+export function consolidationOf(
   { period, returns }: ReturnsOfPeriod,
   { notice, register, record }: NoticeState,
   { leadsOnly, today }: Omit<ConsolidationSettings, "period">,

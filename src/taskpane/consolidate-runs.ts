@@ -4,9 +4,9 @@ import {
   type Consolidation,
   type Receipt,
 } from "../core/consolidation/consolidation";
+import type { ReturnDecision } from "../core/consolidation/return-decisions";
 import type { FileReport } from "../core/returns/unit-return";
 import type { Messages } from "../locales/messages";
-import type { Decision } from "../operations/decide-returns";
 import { periodOf, readState } from "./action-runs";
 import type { ActionTask } from "./action-task";
 import type { PaneState, PaneUpdate } from "./pane-state";
@@ -15,14 +15,11 @@ import type { PaneState, PaneUpdate } from "./pane-state";
 export type ReturnRun = (task: ActionTask) => Promise<PaneUpdate>;
 
 type Say = (words: Messages["pane"]["consolidate"]) => string;
-type Choices = typeof import("../core/consolidation/return-choices");
 
 /** Names a file's sender; an empty unit says that it is no return, `null` leaves it to the program. */
 export function nameSender({ name, content = "" }: FileReport, unit: string | null): ReturnRun {
   return decision(
-    ({ withSender }, period) =>
-      (choices) =>
-        withSender(choices, { period, file: name, content }, unit),
+    () => ({ kind: "sender", file: name, content, unit }),
     ({ senders }) =>
       unit === null
         ? senders.resetDone(name)
@@ -38,9 +35,7 @@ export function chooseVersion(
   text: string | null
 ): ReturnRun {
   return decision(
-    ({ withVersion }, period) =>
-      (choices) =>
-        withVersion(choices, { period, key, unit, field, among }, text),
+    () => ({ kind: "version", key, unit, field, among, text }),
     ({ versions }) => versions.done(unit)
   );
 }
@@ -48,11 +43,7 @@ export function chooseVersion(
 /** Sends a unit's returns back with a reason; `null` takes that back. */
 export function sendBack(unit: string, reason: string | null): ReturnRun {
   return decision(
-    ({ withSentBack, withoutSentBack }, period, today) =>
-      (choices, returns) =>
-        reason === null
-          ? withoutSentBack(choices, { period, unit })
-          : withSentBack(choices, { period, unit, reason, date: today }, returns),
+    (today) => ({ kind: "send-back", unit, reason, date: today }),
     ({ receipt }) => (reason === null ? receipt.undone(unit) : receipt.sentBackDone(unit))
   );
 }
@@ -60,9 +51,7 @@ export function sendBack(unit: string, reason: string | null): ReturnRun {
 /** Notes the day (`YYYY-MM-DD`) on which a unit's files came in. */
 export function receivedOn({ unit, files }: Receipt, date: string): ReturnRun {
   return decision(
-    ({ withReceived }, period) =>
-      (choices) =>
-        withReceived(choices, { period, files }, date),
+    () => ({ kind: "received", files, date }),
     ({ receipt }) => receipt.dateDone(unit, date)
   );
 }
@@ -74,19 +63,13 @@ export function consolidationOf(state: PaneState): Consolidation | null {
   return workbook?.periods.find(({ code }) => code === periodCode)?.consolidation ?? null;
 }
 
-function decision(
-  changeWith: (choices: Choices, period: string, today: string) => Decision["change"],
-  say: Say
-): ReturnRun {
+function decision(decide: (today: string) => ReturnDecision, say: Say): ReturnRun {
   return async (task) => {
     // As in action-runs.ts, the operations come when first needed.
-    const [{ decideReturns }, choices] = await Promise.all([
-      import("../operations/decide-returns"),
-      import("../core/consolidation/return-choices"),
-    ]);
+    const { decideReturns } = await import("../operations/decide-returns");
     const { today } = task;
-    const change = changeWith(choices, task.state.periodCode ?? "", today);
-    const result = await decideReturns(task.context, { period: periodOf(task), today, change });
+    const decisions = [decide(today)];
+    const result = await decideReturns(task.context, { period: periodOf(task), today, decisions });
     return {
       ...(await readState(task)),
       consolidated: withUnreadFiles(result, consolidationOf(task.state)),

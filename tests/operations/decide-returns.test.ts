@@ -1,7 +1,5 @@
-import { read, utils, write } from "@e965/xlsx";
 import { conflictingVersions } from "../../src/core/consolidation/conflicting-versions";
 import { consolidationJson } from "../../src/core/consolidation/consolidation-json";
-import { withSender, withSentBack, withVersion } from "../../src/core/consolidation/return-choices";
 import type { NamedBytes } from "../../src/files/reading";
 import {
   consolidateReturns,
@@ -17,12 +15,12 @@ import {
   openWorkbook,
   quarterForms,
   reopened,
+  withoutSender,
 } from "./real-workbook";
 
 jest.setTimeout(60_000);
 
 const period = fourthQuarter;
-const code = "2021Q4";
 let book: Uint8Array;
 let education: NamedBytes;
 let corrected: NamedBytes;
@@ -42,18 +40,6 @@ beforeAll(async () => {
   doubtful = { name: "新建.xlsx", bytes: withoutSender(town.bytes) };
 });
 
-function withoutSender(bytes: Uint8Array): Uint8Array {
-  const file = read(bytes, { type: "array" });
-  const left = utils.book_new();
-  for (const name of file.SheetNames.filter((one) => !one.startsWith("_"))) {
-    const sheet = file.Sheets[name]!;
-    for (const [address, cell] of Object.entries(sheet) as [string, { v?: unknown }][])
-      if (typeof cell.v === "string" && cell.v.includes("填报单位")) delete sheet[address];
-    utils.book_append_sheet(left, sheet, name);
-  }
-  return new Uint8Array(write(left, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
-}
-
 function jsonOf(result: ConsolidateResult): string {
   return JSON.stringify(consolidationJson(result, (issue) => issue.code));
 }
@@ -65,10 +51,10 @@ test("[C17] a sender is named without the file, and the choice holds when the fi
   expect(file).toMatchObject({ reason: "unknown-sender", content: expect.any(String) as string });
   expect(file?.clues?.length).toBeGreaterThan(1);
   const later = await reopened(first);
-  const place = { period: code, file: "新建.xlsx", content: file?.content ?? "" };
+  const place = { file: "新建.xlsx", content: file?.content ?? "" };
   const named = await decideReturns(later, {
     period,
-    change: (choices) => withSender(choices, place, "诸佛庵镇"),
+    decisions: [{ kind: "sender", ...place, unit: "诸佛庵镇" }],
   });
   expect(named.files[0]).toMatchObject({ unit: "诸佛庵镇" });
   expect(named.files[0]?.clues?.[0]).toMatchObject({ unit: "诸佛庵镇", by: "chosen" });
@@ -81,16 +67,16 @@ test("[C17] a sender is named without the file, and the choice holds when the fi
 test("[C17] a file that a person set aside is no return, and can be taken back", async () => {
   const workbook = await openWorkbook(book);
   const { files } = await consolidateReturns(workbook, { period, files: [doubtful] });
-  const place = { period: code, file: "新建.xlsx", content: files[0]?.content ?? "" };
+  const place = { file: "新建.xlsx", content: files[0]?.content ?? "" };
   const aside = await decideReturns(workbook, {
     period,
-    change: (choices) => withSender(choices, place, ""),
+    decisions: [{ kind: "sender", ...place, unit: "" }],
   });
   expect(aside.files[0]).toMatchObject({ state: "unreadable", reason: "set-aside" });
   expect(aside.unplaced).toEqual([]);
   const back = await decideReturns(await reopened(workbook), {
     period,
-    change: (choices) => withSender(choices, place, null),
+    decisions: [{ kind: "sender", ...place, unit: null }],
   });
   expect(back.files[0]?.reason).toBe("unknown-sender");
   expect(back.unplaced.length).toBeGreaterThan(0);
@@ -103,12 +89,10 @@ test("[C14] a chosen version holds after saving, reopening and giving the files 
   expect(new Set(conflicts.map(({ field }) => field))).toEqual(new Set(["progress"]));
   const chosen = await decideReturns(workbook, {
     period,
-    change: (choices) =>
-      conflicts.reduce(
-        (changed, { key, unit, field, among }) =>
-          withVersion(changed, { period: code, key, unit, field, among }, "已签约"),
-        choices
-      ),
+    decisions: conflicts.map(({ key, unit, field, among }) => ({
+      kind: "version",
+      ...{ key, unit, field, among, text: "已签约" },
+    })),
   });
   const led = ({ items }: ConsolidateResult) =>
     items.filter(({ lead }) => lead === "县教育局").map(({ progress }) => progress);
@@ -123,10 +107,10 @@ test("[C14] a chosen version holds after saving, reopening and giving the files 
 test("[C15] a return sent back is kept with its reason until the unit sends something else", async () => {
   const workbook = await openWorkbook(book);
   await consolidateReturns(workbook, { period, files: [education], receivedOn: "2021-12-20" });
-  const entry = { period: code, unit: "县教育局", reason: "缺数据", date: "2021-12-22" };
+  const entry = { unit: "县教育局", reason: "缺数据", date: "2021-12-22" };
   await decideReturns(workbook, {
     period,
-    change: (choices, returns) => withSentBack(choices, entry, returns),
+    decisions: [{ kind: "send-back", ...entry }],
   });
   const { periods } = await readWorkbook(await reopened(workbook), "2021-12-23");
   const receipt = periods[0]?.receipts.find(({ unit }) => unit === "县教育局");
@@ -145,7 +129,7 @@ test("[C15] a return sent back is kept with its reason until the unit sends some
 
 test("nothing can be decided of a period without returns", async () => {
   const workbook = await openWorkbook(book);
-  await expect(
-    decideReturns(workbook, { period, change: (choices) => choices })
-  ).rejects.toBeInstanceOf(OperationError);
+  await expect(decideReturns(workbook, { period, decisions: [] })).rejects.toBeInstanceOf(
+    OperationError
+  );
 });

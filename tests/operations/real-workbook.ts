@@ -131,6 +131,19 @@ export function fillIn(bytes: Uint8Array, answers: Answers): Uint8Array {
   return new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
 }
 
+/** Takes stamp and 填报单位 out of a form, so that nothing but its rows tells whose it is. */
+export function withoutSender(bytes: Uint8Array): Uint8Array {
+  const file = read(bytes, { type: "array" });
+  const left = utils.book_new();
+  for (const name of file.SheetNames.filter((one) => !one.startsWith("_"))) {
+    const sheet = file.Sheets[name]!;
+    for (const [address, cell] of Object.entries(sheet) as [string, { v?: unknown }][])
+      if (typeof cell.v === "string" && cell.v.includes("填报单位")) delete sheet[address];
+    utils.book_append_sheet(left, sheet, name);
+  }
+  return new Uint8Array(write(left, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+}
+
 /** Opens a workbook with the sample notice in which returns of some units have been consolidated. */
 export async function reportedWorkbook(
   answers: Readonly<Record<string, Answers>>
