@@ -1,5 +1,6 @@
 import type { Issue } from "../core/issues/issue";
 import type { Notice } from "../core/notice/notice";
+import type { SheetDifference } from "../core/sheet-plan/compare-sheets";
 import type { SeparatedIssues } from "../core/validation/issue-identity";
 import { issueJson, type IssueJson } from "../core/consolidation/consolidation-json";
 import { formatIssue, type AnnexOf } from "../locales/format-issue";
@@ -62,6 +63,26 @@ export function reportIssues(
 export function reportReadNotices({ words, say }: CommandRun, { readNotices }: Notice): void {
   for (const { code, sheet = "", count = 1 } of readNotices)
     say(words.command.assumed(sheet, words.readNotices[code], count));
+}
+
+/** More differences of one table than this are only counted. */
+const MOST_DIFFERENCES = 50;
+
+/** Says in which cells and rows tables that a person edited differ from the new ones. */
+export function reportDifferences(
+  { words: { command }, say }: CommandRun,
+  differences: readonly SheetDifference[]
+): void {
+  for (const { sheet, cells, onlyCurrent, onlyPlanned } of differences) {
+    const lines = [
+      ...cells.map((cell) => command.editedCell(cell.address, cell.current, cell.planned)),
+      ...onlyCurrent.map((row) => command.editedRow("current", row.rowNumber, row.text)),
+      ...onlyPlanned.map((row) => command.editedRow("planned", row.rowNumber, row.text)),
+    ];
+    say(command.editedTable(sheet, lines.length));
+    for (const line of lines.slice(0, MOST_DIFFERENCES)) say(line);
+    if (lines.length > MOST_DIFFERENCES) say(command.moreEdited(lines.length - MOST_DIFFERENCES));
+  }
 }
 
 /** Says which worksheets were kept aside. */

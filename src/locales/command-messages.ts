@@ -32,10 +32,24 @@ export interface CommandMessages {
   readonly written: (path: string) => string;
   readonly notWritable: (path: string) => string;
   readonly keptFile: (path: string, keptAs: string) => string;
+  /** A table that was edited, and how many places of it differ from the new one. */
+  readonly editedTable: (sheet: string, count: number) => string;
+  readonly editedCell: (place: string, current: string, planned: string) => string;
+  /** A row that only one of the tables has; `text` is what it says. */
+  readonly editedRow: (side: "current" | "planned", row: number, text: string) => string;
+  readonly moreEdited: (count: number) => string;
   readonly keptSheet: (sheet: string, keptAs: string) => string;
   readonly refused: (name: string, reason: string, remedy: string) => string;
+  /** How many forms go out, each way, before they do. */
+  readonly formCounts: (
+    period: string,
+    counts: { readonly all: number; readonly leadsOnly: number },
+    isLeadsOnly: boolean
+  ) => string;
   readonly forms: (period: string, count: number, path: string) => string;
   readonly unexpanded: (name: string, rows: string) => string;
+  /** What follows is of a period that fell due together with the one asked for. */
+  readonly dueTogether: (period: string) => string;
   readonly consolidated: (period: string, files: number, unreadable: number) => string;
   readonly receipts: (reported: number, zero: number, partial: number, none: number) => string;
   readonly cells: (read: number, placed: number, unplaced: number) => string;

@@ -89,75 +89,80 @@ const words = {
 
 const role: Shape = { oneOf: ["lead", "participant"] };
 
-/** `consolidate --json`; a contribution also says who reported it and when. */
-export const CONSOLIDATION_SHAPE: Shape = {
-  keys: {
-    period: "string",
-    files: {
-      listOf: {
-        keys: {
-          name: "string",
-          state: { oneOf: ["read", "read-with-issues", "unreadable"] },
-          rows: "number",
-        },
-        optional: {
-          reason: "string",
-          unit: "string",
-          clues: { listOf: { keys: { unit: "string", by: "string", text: "string" } } },
-        },
+/** One period of `consolidate --json`; a contribution also says who reported it and when. */
+const PERIOD_KEYS: Readonly<Record<string, Shape>> = {
+  period: "string",
+  files: {
+    listOf: {
+      keys: {
+        name: "string",
+        state: { oneOf: ["read", "read-with-issues", "unreadable"] },
+        rows: "number",
+      },
+      optional: {
+        reason: "string",
+        unit: "string",
+        clues: { listOf: { keys: { unit: "string", by: "string", text: "string" } } },
       },
     },
-    receipts: {
-      listOf: {
-        keys: {
-          unit: "string",
-          role,
-          required: "number",
-          reported: "number",
-          zero: "number",
-          state: { oneOf: ["已报", "零报告", "部分报", "未报"] },
-          onTime: maybe("boolean"),
-          files: names,
-        },
-        optional: {
-          receivedOn: "string",
-          isOverdue: "boolean",
-          sentBack: { keys: { reason: "string", date: "string" } },
-        },
+  },
+  receipts: {
+    listOf: {
+      keys: {
+        unit: "string",
+        role,
+        required: "number",
+        reported: "number",
+        zero: "number",
+        state: { oneOf: ["已报", "零报告", "部分报", "未报", "退回"] },
+        onTime: maybe("boolean"),
+        files: names,
+      },
+      optional: {
+        receivedOn: "string",
+        isOverdue: "boolean",
+        sentBack: { keys: { reason: "string", date: "string" } },
       },
     },
-    items: {
-      listOf: {
-        keys: {
-          table: "string",
-          number,
-          key: "string",
-          lead: maybe("string"),
-          ...words,
-          contributions: {
-            listOf: {
-              keys: {
-                unit: "string",
-                role,
-                file: "string",
-                sheet: "string",
-                row: "number",
-                ...words,
-                reporter: "string",
-                telephone: "string",
-                reportedOn: maybe("string"),
-              },
+  },
+  items: {
+    listOf: {
+      keys: {
+        table: "string",
+        number,
+        key: "string",
+        lead: maybe("string"),
+        ...words,
+        contributions: {
+          listOf: {
+            keys: {
+              unit: "string",
+              role,
+              file: "string",
+              sheet: "string",
+              row: "number",
+              ...words,
+              reporter: "string",
+              telephone: "string",
+              reportedOn: maybe("string"),
             },
+            optional: { isSentBack: "boolean" },
           },
         },
       },
     },
-    issues: { listOf: issue },
-    unplaced: {
-      listOf: { keys: { file: "string", sheet: "string", address: "string", text: "string" } },
-    },
-    cells: { keys: { read: "number", placed: "number", unplaced: "number" } },
   },
+  issues: { listOf: issue },
+  unplaced: {
+    listOf: { keys: { file: "string", sheet: "string", address: "string", text: "string" } },
+  },
+  cells: { keys: { read: "number", placed: "number", unplaced: "number" } },
+};
+
+/** `consolidate --json`: with the period that fell due together, where files answered for both. */
+export const CONSOLIDATION_SHAPE: Shape = {
+  keys: PERIOD_KEYS,
+  optional: { companion: { keys: PERIOD_KEYS } },
 };
 
 /** `issue --json`. */

@@ -90,6 +90,17 @@ test("--leads-only asks 20 units for the quarter, straight from the notice", asy
   expect(readdirSync(work.at("leads"))).toHaveLength(20);
 });
 
+test("issue says before it writes how many forms go to all units and how many to the leads alone", async () => {
+  const { stdout } = await runFengong(["issue", book, ...QUARTER, "--apart", "-o", work.at("say")]);
+  const [counts, done] = stdout.trim().split("\n");
+  expect(counts).toMatch(/^2021年第四季度：发给全部责任单位45份，只发牵头单位20份；本次发给全部/);
+  expect(done).toMatch(/已生成填报表45份/);
+  const leads = ["issue", book, ...QUARTER, "--leads-only", "-o", work.at("say-leads")];
+  expect((await runFengong(leads)).stdout).toMatch(
+    /发给全部责任单位48份，只发牵头单位\d+份；本次只发牵头单位\n/
+  );
+});
+
 test("forms that another library filled in become items, receipts and unplaced cells", async () => {
   const { json } = await consolidated([work.at("returns")], "shape.xlsx");
   expect(Object.keys(json)).toEqual([

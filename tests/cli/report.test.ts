@@ -29,7 +29,9 @@ test("report writes the tables into the book, and says how an edited one differe
     sheet("完成情况统计表 2021Q4").getCell("A1").value = "人改的标题";
   });
   const again = await runFengong(["report", book, "--period", "2021Q4", "-o", book], folder.path);
-  expect(again.stderr).toMatch(/完成情况统计表 2021Q4 不同 1 处/);
+  expect(again.stderr).toMatch(
+    /“完成情况统计表 2021Q4”写出后被人改过，与新表不同1处：\n {2}A1：现表为“人改的标题”，新表为“/
+  );
   expect(again.stderr).toMatch(/已改名保留为“完成情况统计表 2021Q4 保留1”/);
 });
 

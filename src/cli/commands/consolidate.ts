@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { consolidationJson } from "../../core/consolidation/consolidation-json";
 import type { Consolidation } from "../../core/consolidation/consolidation";
+import type { Issue } from "../../core/issues/issue";
 import { parsePeriod, periodTitle, type Period } from "../../core/period/period";
 import { formatIssue } from "../../locales/format-issue";
 import { consolidateReturns, type ConsolidateResult } from "../../operations/consolidate-returns";
@@ -47,29 +48,37 @@ export const consolidate: Command = async (run) => {
     missing,
   });
   const result = await decideOn(run, context, read, { period, leadsOnly, today });
-  // The tables for the city are a county's; by county, the counts stand beside the table itself.
-  const { keptAside } =
-    result.isByCounty === true
-      ? { keptAside: [] }
-      : await writeTables(context, result, { period, leadsOnly, today });
+  const { keptAside } = await writeTables(context, result, { period, leadsOnly, today });
   const bytes = await host.save();
   if (resolve(output) === resolve(path)) await replaceOutput(output, bytes);
   else reportKeptFile(run, await writeOutput(output, bytes));
   reportKept(run, [...result.keptAside, ...keptAside]);
+  const periods = consolidatedPeriods(result, period);
   if (line.isJson) {
-    const format = (issue: Consolidation["issues"][number]): string =>
-      formatIssue(issue, words, annexOf(notice));
+    const format = (issue: Issue): string => formatIssue(issue, words, annexOf(notice));
     run.print(JSON.stringify(consolidationJson(result, format), null, 2));
   } else {
-    reportIssues(run, result.issues, notice);
-    reportCounts(run, result, period);
-    const other = result.companion;
-    const otherPeriod = other === null ? null : parsePeriod(other.period);
-    if (other !== null && otherPeriod !== null) reportCounts(run, other, otherPeriod);
+    periods.forEach((one, index) => {
+      if (index > 0) run.print(words.command.dueTogether(periodTitle(one.period)));
+      reportIssues(run, one.consolidation.issues, notice);
+      reportCounts(run, one.consolidation, one.period);
+    });
     run.print(words.command.written(output));
   }
-  return statusOf(result.issues);
+  return statusOf(periods.flatMap(({ consolidation }) => consolidation.issues));
 };
+
+/** The period asked for, and the one that its files answered with it. */
+function consolidatedPeriods(
+  result: ConsolidateResult,
+  period: Period
+): readonly { readonly consolidation: Consolidation; readonly period: Period }[] {
+  const { companion } = result;
+  const other = companion === null ? null : parsePeriod(companion.period);
+  const own = { consolidation: result, period };
+  if (companion === null || other === null) return [own];
+  return [own, { consolidation: companion, period: other }];
+}
 
 /** Writes the tables of the period, and of the one that was answered with it. */
 async function writeTables(

@@ -1,7 +1,13 @@
 import { join } from "node:path";
-import { periodCode, periodTitle } from "../../core/period/period";
-import { issueForms, zipForms, type IssuedForm } from "../../operations/issue-forms";
-import { requirePeriod } from "../../operations/due-period";
+import { periodCode, periodTitle, type Period } from "../../core/period/period";
+import {
+  countForms,
+  issueForms,
+  zipForms,
+  type FormCounts,
+  type IssuedForm,
+} from "../../operations/issue-forms";
+import { requireCovered, requirePeriod } from "../../operations/due-period";
 import { formatPlace } from "../../locales/format-issue";
 import type { Command, CommandRun } from "../command";
 import { openInput } from "../open-input";
@@ -17,8 +23,10 @@ export const issue: Command = async (run) => {
   const period = requirePeriod(requirePeriodText(run));
   const { file } = await requireInput(run);
   const { context } = await openInput(file, run.register, run.parts);
-  const { notice } = await readNotice(context);
+  const { notice, register } = await readNotice(context);
+  requireCovered(notice, period);
   const choice = { period, leadsOnly: line.isLeadsOnly, combined: !line.isApart };
+  if (!line.isJson) reportCounts(run, countForms(notice, register, period), period);
   const issued = await issueForms(context, choice);
   const { forms, unexpanded } = issued;
   if (/\.zip$/i.test(output))
@@ -53,6 +61,18 @@ export const issue: Command = async (run) => {
   else run.print(words.command.forms(titles, forms.length, output));
   return unexpanded.length > 0 ? 1 : 0;
 };
+
+/** Says before anything is written how many forms go out to all units, and how many to the leads. */
+function reportCounts(
+  { line, words, print }: CommandRun,
+  counts: FormCounts,
+  period: Period
+): void {
+  const isApart = line.isApart || counts.companion === null;
+  const periods = isApart || counts.companion === null ? [period] : [period, counts.companion];
+  const titles = periods.map(periodTitle).join(" + ");
+  print(words.command.formCounts(titles, isApart ? counts : counts.combined, line.isLeadsOnly));
+}
 
 async function writeForms(
   run: CommandRun,

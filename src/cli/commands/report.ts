@@ -10,7 +10,7 @@ import { InputError } from "../input-error";
 import { localDay } from "../decisions";
 import { readInputFile } from "../input-files";
 import { openInput } from "../open-input";
-import { reportKept, reportKeptFile } from "../report";
+import { reportDifferences, reportKept, reportKeptFile } from "../report";
 import { requireInput, requireOutput, requirePeriodText } from "../require-arguments";
 import { replaceOutput, writeOutput } from "../write-output";
 
@@ -35,10 +35,7 @@ export const report: Command = async (run) => {
   const bytes = await host.save();
   if (resolve(output) === resolve(path)) await replaceOutput(output, bytes);
   else reportKeptFile(run, await writeOutput(output, bytes));
-  for (const { sheet, cells, onlyCurrent, onlyPlanned } of differences) {
-    const count = cells.length + onlyCurrent.length + onlyPlanned.length;
-    run.say(`${sheet} ${words.pane.report.editedCells(count)}`);
-  }
+  reportDifferences(run, differences);
   reportKept(run, keptAside);
   if (line.isJson)
     run.print(

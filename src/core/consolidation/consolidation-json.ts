@@ -30,8 +30,8 @@ export interface ItemJson extends Omit<ConsolidatedItem, "contributions" | "vers
   readonly contributions: readonly ContributionJson[];
 }
 
-/** What `consolidate --json` prints. */
-export interface ConsolidationJson {
+/** A period's consolidation as `consolidate --json` prints it. */
+export interface PeriodJson {
   readonly period: string;
   readonly files: readonly FileJson[];
   readonly receipts: readonly ReceiptJson[];
@@ -41,11 +41,26 @@ export interface ConsolidationJson {
   readonly cells: CellCounts;
 }
 
-/** Gives a consolidation in the documented shape; `format` words an issue. */
+/** What `consolidate --json` prints: the period asked for, and the one that was answered with it. */
+export interface ConsolidationJson extends PeriodJson {
+  readonly companion?: PeriodJson;
+}
+
+/**
+ * Gives a consolidation, and where there is one that of the period that fell due together with it,
+ * in the documented shape; `format` words an issue.
+ */
 export function consolidationJson(
-  consolidation: Consolidation,
+  { companion = null, ...own }: Consolidation & { readonly companion?: Consolidation | null },
   format: (issue: Issue) => string
 ): ConsolidationJson {
+  return {
+    ...periodJson(own, format),
+    ...(companion === null ? {} : { companion: periodJson(companion, format) }),
+  };
+}
+
+function periodJson(consolidation: Consolidation, format: (issue: Issue) => string): PeriodJson {
   const { period, files, receipts, items, issues, unplaced, cells } = consolidation;
   return {
     period,

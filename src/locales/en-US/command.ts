@@ -70,11 +70,23 @@ Exit status: 0 done; 1 done, and errors were found in the data; 2 the input coul
   notWritable: (path) =>
     `“${path}” cannot be written: another program may hold it open, a folder or file may bear the name, or you may not write there. Close it, or choose another place with -o.`,
   keptFile: (path, keptAs) => `${path} said something else and was kept as ${keptAs}`,
+  editedTable: (sheet, count) =>
+    `Worksheet “${sheet}” was edited since it was written and differs in ${count} places from the new table:`,
+  editedCell: (place, current, planned) =>
+    `  ${place}: sheet ${current === "" ? "empty" : `“${current}”`}, new ${planned === "" ? "empty" : `“${planned}”`}`,
+  editedRow: (side, row, text) =>
+    side === "current"
+      ? `  row ${row} of the sheet is not in the new table: ${text}`
+      : `  row ${row} of the new table is not in the sheet: ${text}`,
+  moreEdited: (count) => `  ${count} more; compare the two tables, or list all with --json`,
   keptSheet: (sheet, keptAs) => `Worksheet “${sheet}” had been edited and was kept as “${keptAs}”`,
   refused: (name, reason, remedy) => `“${name}” was not read. ${reason}. ${remedy}.`,
+  formCounts: (period, { all, leadsOnly }, isLeadsOnly) =>
+    `${period}: ${all} forms to all responsible units, ${leadsOnly} to the leads alone; now ${isLeadsOnly ? "to the leads alone" : "to all (--leads-only asks the leads alone)"}`,
   forms: (period, count, path) => `${period}: ${count} return forms in ${path}`,
   unexpanded: (name, rows) =>
     `“${name}” (${rows}) names nobody, so there is no form for it. Name the units in the register or in the cell.`,
+  dueTogether: (period) => `Due together with it, ${period}:`,
   consolidated: (period, files, unreadable) =>
     `${period}: ${files} files, ${unreadable} of them could not be read`,
   receipts: (reported, zero, partial, none) =>

@@ -69,11 +69,22 @@ export const command: CommandMessages = {
   notWritable: (path) =>
     `写不进“${path}”。它可能正被 Excel 或 WPS 打开，或与文件夹重名，或没有写入权限。请关闭它，或用 -o 另选位置。`,
   keptFile: (path, keptAs) => `原有的 ${path} 内容不同，已改名保留为 ${keptAs}`,
+  editedTable: (sheet, count) => `工作表“${sheet}”写出后被人改过，与新表不同${count}处：`,
+  editedCell: (place, current, planned) =>
+    `  ${place}：现表为${current === "" ? "空" : `“${current}”`}，新表为${planned === "" ? "空" : `“${planned}”`}`,
+  editedRow: (side, row, text) =>
+    side === "current"
+      ? `  现表第${row}行，新表没有：${text}`
+      : `  新表第${row}行，现表没有：${text}`,
+  moreEdited: (count) => `  另有${count}处，请对照两张表，或加 --json 全部列出`,
   keptSheet: (sheet, keptAs) => `工作表“${sheet}”被人改过，已改名保留为“${keptAs}”`,
   refused: (name, reason, remedy) => `“${name}”未读入：${reason}。${remedy}。`,
+  formCounts: (period, { all, leadsOnly }, isLeadsOnly) =>
+    `${period}：发给全部责任单位${all}份，只发牵头单位${leadsOnly}份；本次${isLeadsOnly ? "只发牵头单位" : "发给全部责任单位（只发牵头单位请加 --leads-only）"}`,
   forms: (period, count, path) => `${period}：已生成填报表${count}份，存到 ${path}`,
   unexpanded: (name, rows) =>
     `“${name}”（${rows}）落不到具体单位，未生成填报表。请在名录或责任单位栏中写明。`,
+  dueTogether: (period) => `以下是同时到期的${period}：`,
   consolidated: (period, files, unreadable) =>
     `${period}：读取报送文件${files}个，其中${unreadable}个未能读入`,
   receipts: (reported, zero, partial, none) =>
