@@ -38,6 +38,7 @@ export interface OperationErrorTexts {
     readonly needed: number;
     readonly available: number;
   }) => FailureText;
+  readonly "template-by-county": (params: { readonly file: string }) => FailureText;
   readonly "nothing-consolidated": (params: { readonly period: string }) => FailureText;
 }
 

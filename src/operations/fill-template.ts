@@ -19,14 +19,17 @@ export interface FilledTemplate {
 /**
  * Fills the superior's own template (.xlsx, .xlsm) with a period's progress and gives a new file;
  * everything else of the template stays as it is. A file that cannot be read is refused by name.
- * Rejects with `OperationError` `template-without-table`, `template-too-short` or
- * `nothing-consolidated`.
+ * Rejects with `OperationError` `template-without-table`, `template-too-short`,
+ * `template-by-county` where counties were put together, or `nothing-consolidated`.
  */
 export async function fillTemplate(
   context: OperationContext,
   { file, ...input }: TemplateInput
 ): Promise<ReadResult<FilledTemplate>> {
   const { summary } = await prepareSummaries(context, input);
+  // A row of a template has one report, and several counties would each have to be it.
+  if (summary.consolidation.counties !== undefined)
+    throw new OperationError("template-by-county", { file: file.name });
   const template = await readSpreadsheet(file);
   if ("refusal" in template) return template;
   const plan = planTemplate(template.sheets, summary);

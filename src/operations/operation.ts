@@ -64,6 +64,8 @@ export interface OperationErrorParams {
     readonly needed: number;
     readonly available: number;
   };
+  /** The workbook puts counties together, and a row of a template takes the words of one. */
+  "template-by-county": { readonly file: string };
   /** No return of that period has been consolidated. */
   "nothing-consolidated": { readonly period: string };
 }

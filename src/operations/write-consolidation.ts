@@ -8,7 +8,8 @@ import { issuedNote } from "../core/workbook/issued-step";
 import { consolidationBefore } from "./consolidation-before";
 import { recordOfReturns } from "./kept-returns";
 import type { OperationContext } from "./operation";
-import { placeSheets, type KeptAside, type PlacedSheet } from "./place-sheets";
+import type { KeptAside, PlacedSheet } from "./place-sheets";
+import { placeTables, tableRoles } from "./place-tables";
 import type { NoticeState } from "./read-notice";
 
 /** How returns are put together. */
@@ -52,10 +53,15 @@ export async function writeConsolidations(
   };
   const consolidation = await consolidated(own);
   const other = companion === null ? null : await consolidated(companion);
-  const { keptAside } = await placeSheets(context.host, state.record, [
+  const sheets = [
     ...sheetsOf(own, consolidation, state),
     ...(companion === null || other === null ? [] : sheetsOf(companion, other, state)),
-  ]);
+  ];
+  const renewed = [consolidation, ...(other === null ? [] : [other])].map((one) => ({
+    period: one.period,
+    roles: tableRoles(one, "consolidation"),
+  }));
+  const { keptAside } = await placeTables(context.host, state.record, sheets, renewed);
   return { ...consolidation, keptAside, companion: other };
 }
 
@@ -84,7 +90,7 @@ function sheetsOf(
   { notice }: NoticeState
 ): readonly PlacedSheet[] {
   const tables =
-    consolidation.isByCounty === true
+    consolidation.counties !== undefined
       ? planCountyTables(consolidation, notice)
       : planConsolidation(consolidation, notice);
   return [

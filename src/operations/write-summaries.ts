@@ -7,7 +7,8 @@ import type { SheetPlan } from "../core/sheet-plan/sheet-plan";
 import { planTables } from "../core/summary/plan-summaries";
 import type { WorkbookRecord } from "../core/workbook/workbook-record";
 import type { OperationContext } from "./operation";
-import { isUnedited, placeSheets, type KeptAside } from "./place-sheets";
+import { isUnedited, type KeptAside } from "./place-sheets";
+import { BESIDE, placeTables, tableRoles } from "./place-tables";
 import { prepareSummaries, type SummariesInput } from "./prepare-summaries";
 
 /** What becomes of a table that a person edited: renamed and kept, or left in its place. */
@@ -62,15 +63,14 @@ export async function writeSummaries(
   const edited =
     input.edited === "leave-in-place" ? await editedSheets(context, state.record, planned) : [];
   const plans = planned.map((plan) => besideEdited(plan, edited));
-  const obsolete = await obsoleteSheets(context, state.record, summary.consolidation.period, plans);
-  const sheets = state.record.sheets.filter(({ name }) => !obsolete.includes(name));
-  const { keptAside } = await placeSheets(
-    context.host,
-    { ...state.record, sheets },
-    plans.map((plan) => ({ plan, role: "summary" }))
-  );
-  if (obsolete.length > 0) await context.host.deleteSheets(obsolete);
   const { consolidation } = summary;
+  const role = consolidation.counties === undefined ? "summary" : "consolidation";
+  const { keptAside } = await placeTables(
+    context.host,
+    state.record,
+    plans.map((plan) => ({ plan, role })),
+    [{ period: consolidation.period, roles: tableRoles(consolidation, role) }]
+  );
   const chartsMissing = await drawCharts(context, plans);
   return { sheets: plans.map(({ name }) => name), consolidation, keptAside, chartsMissing };
 }
@@ -103,25 +103,6 @@ function besideEdited(plan: SheetPlan, edited: readonly Grid[]): SheetPlan {
   const current = edited.find((grid) => isNamed(plan.name, grid));
   if (current === undefined || !isDifferent(compareSheets(current, gridOfPlan(plan)))) return plan;
   return { ...plan, name: sheetNameEnding(plan.name, BESIDE) };
-}
-
-/** What the name of a table ends with that was written beside an edited one. */
-const BESIDE = "新";
-
-/** Unedited tables of the period that are not made any more, such as 催报清单 when nothing is owed. */
-async function obsoleteSheets(
-  { host }: OperationContext,
-  record: WorkbookRecord,
-  period: string,
-  plans: readonly SheetPlan[]
-): Promise<readonly string[]> {
-  const endings = [` ${period}`, ` ${period} ${BESIDE}`];
-  const names = record.sheets
-    .filter(({ role, name }) => role === "summary" && endings.some((end) => name.endsWith(end)))
-    .map(({ name }) => name)
-    .filter((name) => !plans.some((plan) => plan.name === name));
-  const grids = await host.readSheets(names);
-  return grids.filter((grid) => isUnedited(grid, record)).map(({ name }) => name);
 }
 
 function isDifferent({ cells, onlyCurrent, onlyPlanned }: SheetDifference): boolean {

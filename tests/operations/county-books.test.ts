@@ -1,7 +1,9 @@
 import type { NamedBytes } from "../../src/files/reading";
 import { createFileHost } from "../../src/host/file/file-host";
 import { consolidateReturns } from "../../src/operations/consolidate-returns";
+import { fillTemplate } from "../../src/operations/fill-template";
 import { importNotice } from "../../src/operations/import-notice";
+import { compareSummaries, writeSummaries } from "../../src/operations/write-summaries";
 import {
   filledForm,
   fourthQuarter,
@@ -88,6 +90,29 @@ test("[C19] counties' books give the city's table, which is itself taken one lev
   });
   expect(province.items).toEqual(result.items);
   expect(province.receipts).toEqual(result.receipts);
+});
+
+test("[C19] the tables for the city of a city's own book are those that were written when counties were put together", async () => {
+  const books = [await bookOf("霍山县", returns), await bookOf("金寨县", returns.slice(0, 1))];
+  const city = await workbookOf("六安市");
+  await consolidateReturns(city, { period, files: books, isByCounty: true });
+  // What is recorded of the sheets stands in another order.
+  const namesOf = async (workbook: OpenWorkbook): Promise<readonly string[]> =>
+    (await sheetNames(workbook)).filter((name) => name !== "_分工");
+  const names = await namesOf(city);
+  const sheets = await city.host.readSheets(names);
+  const later = await reopened(city);
+  expect(await compareSummaries(later, { period })).toEqual([]);
+  const { keptAside, sheets: written } = await writeSummaries(later, { period });
+  expect(keptAside).toEqual([]);
+  expect(written).toEqual(
+    names.filter((name) => name.endsWith(" 2021Q4") && !name.startsWith("_"))
+  );
+  expect(await later.host.readSheets(await namesOf(later))).toEqual(sheets);
+  const file = { name: "上级表.xlsx", bytes: new Uint8Array() };
+  await expect(fillTemplate(later, { period, file })).rejects.toMatchObject({
+    code: "template-by-county",
+  });
 });
 
 test("[C19] a plain form, or another county's book, is refused with its reason", async () => {

@@ -2,16 +2,21 @@ import type { Issue } from "../issues/issue";
 import { dueDate } from "../period/reporting-calendar";
 import type { Contribution, FileReport, UnitReturn } from "../returns/unit-return";
 import { consolidateUnits } from "./consolidate-units";
-import type { ConsolidatedItem, Consolidation, Receipt } from "./consolidation";
+import type {
+  ConsolidatedItem,
+  Consolidation,
+  CountyConsolidation,
+  Receipt,
+} from "./consolidation";
 import { compareText } from "./fixed-order";
-import { attributedText, voicesOfItem } from "./item-texts";
+import { joinedText, voicesOfItem } from "./item-texts";
 import type { ConsolidationContext } from "./owed-rows";
 import { receiptState } from "./receipts";
 import { saysAnything, SILENCE, type UnitVoice } from "./unit-voice";
 
 /**
  * Consolidates what counties' books hold, each county as one unit: its lead's words on each
- * assignment, or where the lead is silent the participants' after their names. Because the returns
+ * assignment, and below them the participants' after their names. Because the returns
  * themselves are merged, towns, counties and cities can be put together in any grouping.
  */
 export function consolidateCounties(
@@ -41,20 +46,15 @@ export function consolidateCounties(
       placed: sum(({ cells }) => cells.placed),
       unplaced: sum(({ cells }) => cells.unplaced),
     },
-    isByCounty: true,
+    counties: counties.filter(({ county }) => county !== ""),
   };
-}
-
-interface County {
-  readonly county: string;
-  readonly consolidation: Consolidation;
 }
 
 /** Files that were refused belong to no county; they are named with an empty one. */
 function byCounty(
   returns: readonly UnitReturn[],
   context: ConsolidationContext
-): readonly County[] {
+): readonly CountyConsolidation[] {
   const found = new Map<string, UnitReturn[]>();
   for (const one of returns) {
     const county = one.county ?? "";
@@ -66,7 +66,7 @@ function byCounty(
 }
 
 function itemsOf(
-  counties: readonly County[],
+  counties: readonly CountyConsolidation[],
   context: ConsolidationContext
 ): readonly ConsolidatedItem[] {
   return consolidateUnits([], context).items.map((empty, index) => ({
@@ -81,23 +81,20 @@ function itemsOf(
 
 /** What a county says of an assignment, as one contribution; `null` where nobody in it said anything. */
 function countyWords(item: ConsolidatedItem, county: string): Contribution | null {
-  const voices = voicesOfItem(item).filter(saysAnything);
+  const voices = voicesOfItem(item);
   const lead = leadOf(item, voices);
-  const [first] = lead === null ? voices : [lead];
+  const heard = voices.filter(saysAnything);
+  const first = lead !== null && heard.includes(lead) ? lead : heard[0];
   const source = first?.contributions[0];
-  if (first === undefined || source === undefined) return null;
-  const words =
-    lead ??
-    ({
-      ...SILENCE,
-      progress: attributedText(item, "progress"),
-      problems: attributedText(item, "problems"),
-      nextSteps: attributedText(item, "nextSteps"),
-    } as const);
-  const { status, percent, progress, problems, nextSteps } = words;
+  if (source === undefined) return null;
+  const others = voices.filter((voice) => voice !== lead);
+  const { status, percent, progress, problems, nextSteps } = lead ?? SILENCE;
   return {
     ...source,
-    ...{ status, percent, progress, problems, nextSteps },
+    ...{ status, percent },
+    progress: joinedText(progress, others, "progress"),
+    problems: joinedText(problems, others, "problems"),
+    nextSteps: joinedText(nextSteps, others, "nextSteps"),
     unit: county,
     role: "lead",
     file: nameIn(county, source.file),
@@ -113,7 +110,10 @@ function leadOf(item: ConsolidatedItem, voices: readonly UnitVoice[]): UnitVoice
   );
 }
 
-function receiptOf({ county, consolidation }: County, context: ConsolidationContext): Receipt {
+function receiptOf(
+  { county, consolidation }: CountyConsolidation,
+  context: ConsolidationContext
+): Receipt {
   const { items, files, receipts } = consolidation;
   const said = items.flatMap((item) => countyWords(item, county) ?? []);
   const zero = said.filter(({ status }) => status === "零报告").length;

@@ -56,6 +56,12 @@ export interface ConsolidatedItem {
   readonly versions?: readonly ChosenVersion[];
 }
 
+/** What one county's returns were consolidated to. */
+export interface CountyConsolidation {
+  readonly county: string;
+  readonly consolidation: Consolidation;
+}
+
 /** All that came back for one period, one item per assignment (汇总). */
 export interface Consolidation {
   /** Code of the period, such as 2021Q4. */
@@ -66,8 +72,8 @@ export interface Consolidation {
   readonly issues: readonly Issue[];
   readonly unplaced: readonly UnplacedCell[];
   readonly cells: CellCounts;
-  /** The units are counties, whose books were put together. */
-  readonly isByCounty?: true;
+  /** Each county's own consolidation where the units are counties, whose books were put together. */
+  readonly counties?: readonly CountyConsolidation[];
   /** Whom units named for contact (联络员); absent where none did. */
   readonly contacts?: readonly NamedContact[];
 }

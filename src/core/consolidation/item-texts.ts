@@ -18,8 +18,14 @@ export function voicesOfItem(item: ConsolidatedItem): readonly UnitVoice[] {
 
 /** Writes a field as one cell: the lead's words, then each participant's after the unit's name. */
 export function attributedText(item: ConsolidatedItem, field: TextField): string {
-  const participants = voicesOfItem(item)
-    .filter((voice) => voice.unit !== item.lead && voice[field].trim() !== "")
+  const participants = voicesOfItem(item).filter((voice) => voice.unit !== item.lead);
+  return joinedText(item[field], participants, field);
+}
+
+/** Writes a lead's words, and below them those of others that say something, each after the unit's name. */
+export function joinedText(lead: string, others: readonly UnitVoice[], field: TextField): string {
+  const named = others
+    .filter((voice) => voice[field].trim() !== "")
     .map((voice) => `${voice.unit}：${voice[field]}`);
-  return [item[field], ...participants].filter((text) => text.trim() !== "").join("\n");
+  return [lead, ...named].filter((text) => text.trim() !== "").join("\n");
 }

@@ -5,11 +5,15 @@ import { STATUSES } from "../returns/return-form";
 import type { SheetPlan } from "../sheet-plan/sheet-plan";
 import { tablePlan, type TableColumn } from "../sheet-plan/table-plan";
 import type { Consolidation } from "./consolidation";
-import { findAssignment, heading, share, taskText, unplacedSheets } from "./plan-consolidation";
+import { COUNTY, findAssignment, heading, share, taskText } from "./consolidation-table";
+import { unplacedSheets } from "./plan-consolidation";
+import { countyDetailSheet } from "./plan-details";
+import { countyRosterSheet } from "./plan-county-roster";
 
-const COUNTY: TableColumn = { title: "县（市、区）", width: 14, alignment: "center" };
-
-/** Plans the sheets of counties put together: each assignment county by county, and the counts. */
+/**
+ * Plans the sheets of counties put together: each assignment county by county, the counts, every
+ * contribution of the counties' units with its source, and whom the units named for contact.
+ */
 export function planCountyTables(
   consolidation: Consolidation,
   notice: Notice
@@ -17,6 +21,8 @@ export function planCountyTables(
   return [
     progressSheet(consolidation, notice),
     countsSheet(consolidation),
+    countyDetailSheet(consolidation, notice),
+    countyRosterSheet(consolidation),
     ...unplacedSheets(consolidation),
   ];
 }

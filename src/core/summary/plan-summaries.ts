@@ -1,4 +1,5 @@
 import type { Consolidation } from "../consolidation/consolidation";
+import { planCountyTables } from "../consolidation/plan-county-tables";
 import type { Notice } from "../notice/notice";
 import type { SheetPlan } from "../sheet-plan/sheet-plan";
 import type { UnitRegister } from "../units/unit-register";
@@ -15,7 +16,9 @@ export function planSummaries(
   return planTables(summaryContext(consolidation, notice, register, options));
 }
 
-/** Plans all tables of what they are made of. */
+/** Plans all tables of what they are made of; where counties were put together, those that set county beside county. */
 export function planTables(context: SummaryContext): readonly SheetPlan[] {
+  const { consolidation, notice } = context;
+  if (consolidation.counties !== undefined) return planCountyTables(consolidation, notice);
   return SUMMARY_TABLES.flatMap((table) => table.plan(context));
 }

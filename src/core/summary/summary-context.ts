@@ -1,8 +1,8 @@
 import type { ConsolidatedItem, Consolidation } from "../consolidation/consolidation";
 import { voicesOfItem } from "../consolidation/item-texts";
 import { owedRows, type UnitDuty } from "../consolidation/owed-rows";
-import { findAssignment } from "../consolidation/plan-consolidation";
-import { saysAnything } from "../consolidation/unit-voice";
+import { findAssignment } from "../consolidation/consolidation-table";
+import { saysAnything, SILENCE } from "../consolidation/unit-voice";
 import type { Assignment, AssignmentTable, Notice } from "../notice/notice";
 import { parsePeriod, periodTitle, type Period } from "../period/period";
 import type { Status } from "../returns/return-form";
@@ -62,18 +62,43 @@ export function summaryContext(
     register,
     period,
     items: summaryItems(consolidation, notice),
-    duties: owedRows({ notice, register, period, leadsOnly }),
+    duties:
+      countyDuties(consolidation, notice) ?? owedRows({ notice, register, period, leadsOnly }),
     ...(earlier === undefined ? {} : { earlier }),
   };
 }
 
-/** Pairs the items of a consolidation with their rows in the notice. */
+/**
+ * Pairs the items of a consolidation with their rows in the notice. Where counties were put
+ * together each of them answers for each assignment, as its lead does in a county.
+ */
 export function summaryItems(consolidation: Consolidation, notice: Notice): readonly SummaryItem[] {
-  return consolidation.items.flatMap((item): readonly SummaryItem[] => {
+  const counties = consolidation.counties?.map(({ county }) => county);
+  return consolidation.items.flatMap((whole): readonly SummaryItem[] => {
+    const { table, assignment } = findAssignment(whole, notice);
+    if (table === undefined || assignment === undefined) return [];
+    const items = counties?.map((county) => itemOfCounty(whole, county)) ?? [whole];
+    return items.map((item) => ({ item, table, assignment, state: itemState(item) }));
+  });
+}
+
+function itemOfCounty(item: ConsolidatedItem, county: string): ConsolidatedItem {
+  const contributions = item.contributions.filter(({ unit }) => unit === county);
+  const { status, percent, progress, problems, nextSteps } = contributions[0] ?? SILENCE;
+  return { ...item, lead: county, status, percent, progress, problems, nextSteps, contributions };
+}
+
+/** What each county owes where counties were put together: every assignment. */
+function countyDuties(
+  { counties, items }: Consolidation,
+  notice: Notice
+): readonly UnitDuty[] | undefined {
+  const rows = items.flatMap((item) => {
     const { table, assignment } = findAssignment(item, notice);
     if (table === undefined || assignment === undefined) return [];
-    return [{ item, table, assignment, state: itemState(item) }];
+    return [{ table, assignment, role: "lead" as const }];
   });
+  return counties?.map(({ county }) => ({ unit: county, rows }));
 }
 
 /** Names a sheet and writes its title: county, subject and period. */

@@ -110,6 +110,11 @@ export const failures: FailureTexts = {
       why: "Something stands below the blank rows, and the program moves nothing in a template.",
       next: `Insert ${needed - available} more blank rows, save it and pick it again. The template is unchanged.`,
     }),
+    "template-by-county": ({ file }) => ({
+      what: `“${file}” was not filled: this workbook puts counties together, and each of them reports on every task`,
+      why: "A row of a template holds one report, and the program does not choose between counties.",
+      next: "Fill it from each county's own workbook, or by hand from 分县进展. The template is unchanged.",
+    }),
     "nothing-consolidated": ({ period }) => ({
       what: `Nothing has been consolidated for ${period}`,
       why: "The summary tables are made from the consolidated returns.",

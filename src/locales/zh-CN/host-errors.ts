@@ -110,6 +110,11 @@ export const failures: FailureTexts = {
       why: "空行下面还有内容（如备注、填报人），程序不移动模板中的内容。",
       next: `请在模板中再插入${needed - available}个空行，保存后重试；模板未改动。`,
     }),
+    "template-by-county": ({ file }) => ({
+      what: `“${file}”没有填：这本工作簿是分县汇总，一项任务有几个县的报送内容`,
+      why: "模板一行只放得下一份报送内容，程序不替各县取舍。",
+      next: "请用各县自己的工作簿分别填报模板，或照“分县进展”填写；模板未改动。",
+    }),
     "nothing-consolidated": ({ period }) => ({
       what: `${period}还没有汇总结果`,
       why: "上报表由汇总结果生成。",

@@ -70,7 +70,7 @@ test("[C19] a book of another county, of another period, and a file that is no b
   expect(returnsOfBook(plain, { county: "", periods: [period], isByCounty: true })).toBeNull();
 });
 
-test("[C19] by county each county says of an assignment what its lead says", () => {
+test("[C19] by county each county says of an assignment what its lead says, and below it what the others say", () => {
   const all = [
     ...inside(bookOf("霍山县", [education, reform]), true),
     ...inside(bookOf("金寨县", [town]), true),
@@ -92,7 +92,7 @@ test("[C19] by county each county says of an assignment what its lead says", () 
     )
   ).toEqual([
     [["霍山县", "已完成", 100, "已办结", "霍山县/发改.xlsx"]],
-    [["霍山县", "序时推进", 60, "已签约", "霍山县/教育.xlsx"]],
+    [["霍山县", "序时推进", 60, "已签约\n县发改委：配合开展", "霍山县/教育.xlsx"]],
     [["金寨县", null, null, "衡山镇：已种树", "金寨县/衡山镇.xlsx"]],
   ]);
   const [progress, counts] = planCountyTables(result, notice);
@@ -103,6 +103,78 @@ test("[C19] by county each county says of an assignment what its lead says", () 
     "霍山县 3 1 1 0 0 0 0 1 0.3333333333333333",
     expect.stringMatching(/^合计 6 1 1 0 0 0 1 3 0\.16/) as string,
   ]);
+});
+
+test("[C19] by county nothing that a unit said is out of sight: the lead's words first, the participants' after their names, all versions, persons and contacts beside them", () => {
+  const lead = sampleReturn(
+    "教育.xlsx",
+    "县教育局",
+    [said({ progress: "已签约", problems: "缺经费", reporter: "甲某", telephone: "0564-1" })],
+    { contact: { name: "乙某", post: "股长", telephone: "0564-2" } }
+  );
+  const other = sampleReturn("教育旧.xlsx", "县教育局", [
+    said({ progress: "在谈判", reportedOn: "2021-12-01" }),
+  ]);
+  const part = sampleReturn("发改.xlsx", "县发改委", [
+    said({
+      ...{ role: "participant", status: "已完成", percent: 95, progress: "配合开展" },
+      ...{ nextSteps: "继续配合", reporter: "丙某", telephone: "0564-3" },
+    }),
+  ]);
+  const strokes = sampleReturn("衡山镇.xlsx", "衡山镇", [
+    said({ role: "participant", status: null, percent: null, progress: "—" }),
+  ]);
+  const all = inside(bookOf("霍山县", [lead, other, part, strokes]), true);
+  const result = consolidate(all, context);
+  const words = result.items[1]?.contributions.map(
+    ({ unit, status, percent, progress, problems, nextSteps }) => [
+      ...[unit, status, percent, progress, problems, nextSteps],
+    ]
+  );
+  expect(words).toEqual([
+    [
+      "霍山县",
+      "序时推进",
+      60,
+      "已签约\n县发改委：配合开展\n衡山镇：—",
+      "缺经费",
+      "县发改委：继续配合",
+    ],
+  ]);
+  const plans = planCountyTables(result, notice);
+  const shown = plans.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.map((cell) => cellText(cell)))
+  );
+  for (const text of [
+    "在谈判",
+    "0.95",
+    "甲某",
+    "0564-1",
+    "乙某",
+    "股长",
+    "0564-2",
+    "丙某",
+    "0564-3",
+  ])
+    expect(shown).toContain(text);
+  const [, , details, roster] = plans.map(({ name, rows }) => ({
+    name,
+    lines: rows
+      .filter(({ style }) => style === "body")
+      .map(({ cells }) => cells.map((cell) => cellText(cell)).join(" ")),
+  }));
+  expect(details).toMatchObject({ name: "分县明细 2021Q4", lines: { length: 4 } });
+  expect(details?.lines[1]).toMatch(
+    /霍山县 县教育局 牵头 序时推进 0.6 在谈判 .* 未采用 教育旧.xlsx/
+  );
+  expect(roster).toEqual({
+    name: "分县联络员 2021Q4",
+    lines: [
+      "1 霍山县 县发改委 丙某  0564-3 未报联络员，暂以填报人代",
+      "2 霍山县 县教育局 乙某 股长 0564-2 ",
+      "3 霍山县 衡山镇    未报联络员",
+    ],
+  });
 });
 
 test("[C9] [C19] towns, counties and cities merged in any grouping and order give the same", () => {

@@ -1,5 +1,9 @@
 import { consolidate } from "../../../src/core/consolidation/consolidate";
 import { planSummaries } from "../../../src/core/summary/plan-summaries";
+import { compareText } from "../../../src/core/consolidation/fixed-order";
+import { withSentBack } from "../../../src/core/consolidation/return-choices";
+import { chaseEntries } from "../../../src/core/summary/tables/chase-list";
+import { NO_CHOICES } from "../../../src/core/workbook/office-choices";
 import { namesProblem } from "../../../src/core/summary/problem-texts";
 import { bulletinParts, bulletinText, itemPlaces } from "../../../src/core/summary/bulletin-text";
 import { summaryContext, type SummaryOptions } from "../../../src/core/summary/summary-context";
@@ -158,4 +162,33 @@ test("[S10] numbers that follow one another are written as a span, a pair is not
       items.slice(0, 1).map((one) => ({ ...one, assignment: { ...one.assignment, number } }))
     );
   expect(itemPlaces(numbered([1, 2, 3, 5, 6, 8, "九"]))).toBe("附件3第1—3、5、6、8、九项");
+});
+
+test("[S10] the bulletin names the units whose returns were sent back", () => {
+  const one = sampleReturn("a.xlsx", "县教育局", [said({ progress: "已签约" })]);
+  const entry = { period: "2021Q4", unit: "县教育局", reason: "未盖章", date: "2021-12-22" };
+  const choices = withSentBack(NO_CHOICES, entry, [one]);
+  const consolidation = consolidate([one], { ...fourth, choices });
+  const text = bulletinText(summaryContext(consolidation, notice, register));
+  expect(text).toContain("退回1家");
+  expect(text).toContain("被退回、尚未重新报送的单位是：县教育局。");
+});
+
+test("[C19] where counties were put together, state, bulletin and chase list go by county", () => {
+  const led = sampleReturn("a.xlsx", "县教育局", [said({ status: "进展滞后", percent: 20 })]);
+  const counties = ["霍山县", "金寨县"].map((county) => ({ ...led, county }));
+  const consolidation = consolidate(counties, fourth);
+  const context = summaryContext(consolidation, notice, register);
+  const states = context.items.map(({ item, state }) => `${item.lead ?? ""}${state}`);
+  expect(states.filter((state) => !state.endsWith("未报"))).toEqual(
+    ["霍山县进展滞后", "金寨县进展滞后"].sort(compareText)
+  );
+  expect(bulletinText(context)).toContain("进展滞后的事项是：附件3第2项");
+  expect(chaseEntries(context).map(({ unit, missing }) => [unit, missing.length])).toEqual([
+    ["金寨县", 2],
+    ["霍山县", 2],
+  ]);
+  expect(planSummaries(consolidation, notice, register).map(({ name }) => name)).toEqual([
+    ...["分县进展 2021Q4", "分县统计 2021Q4", "分县明细 2021Q4", "分县联络员 2021Q4"],
+  ]);
 });

@@ -1,5 +1,5 @@
 import type { Consolidation } from "../../consolidation/consolidation";
-import { share, taskText } from "../../consolidation/plan-consolidation";
+import { share, taskText } from "../../consolidation/consolidation-table";
 import type { CellValue } from "../../grid/cell-value";
 import { parsePeriod, periodTitle } from "../../period/period";
 import { tablePlan } from "../../sheet-plan/table-plan";

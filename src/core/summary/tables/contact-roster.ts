@@ -1,8 +1,7 @@
-import type { Contribution } from "../../returns/unit-return";
 import { tablePlan } from "../../sheet-plan/table-plan";
 import type { ContactPerson } from "../../units/unit-register";
 import type { CellValue } from "../../grid/cell-value";
-import { compareText } from "../../consolidation/fixed-order";
+import { latestReporter } from "../../consolidation/latest-reporter";
 import { centredColumn, NUMBER_COLUMN, textColumn, SENDER_LINE } from "../summary-columns";
 import { sheetHeading, type SummaryContext, type SummaryTable } from "../summary-context";
 
@@ -38,7 +37,7 @@ function contactCells(unit: string, context: SummaryContext): readonly CellValue
     return [named.name, named.post, named.telephone, remark];
   }
   if (contact !== undefined) return [contact.name, contact.post, contact.telephone, ""];
-  const latest = latestReporter(unit, context);
+  const latest = latestReporter(unit, context.consolidation);
   if (latest === undefined) return ["", "", "", "未报联络员"];
   return [latest.reporter, "", latest.telephone, "未报联络员，暂以填报人代"];
 }
@@ -48,11 +47,4 @@ const DIFFERS = "本期填报，与单位名录不同";
 function isSamePerson(a: ContactPerson, b: ContactPerson): boolean {
   const plain = (text: string): string => text.replace(/\s/g, "");
   return plain(a.name) === plain(b.name) && plain(a.telephone) === plain(b.telephone);
-}
-
-function latestReporter(unit: string, { consolidation }: SummaryContext): Contribution | undefined {
-  return consolidation.items
-    .flatMap((item) => item.contributions)
-    .filter((part) => part.unit === unit && part.reporter.trim() !== "")
-    .sort((a, b) => compareText(b.reportedOn ?? "", a.reportedOn ?? ""))[0];
 }

@@ -1,5 +1,5 @@
 import { attributedText } from "../../consolidation/item-texts";
-import { share, taskText } from "../../consolidation/plan-consolidation";
+import { share, taskText } from "../../consolidation/consolidation-table";
 import { FORM_HEADINGS } from "../../returns/form-columns";
 import { tablePlan } from "../../sheet-plan/table-plan";
 import {

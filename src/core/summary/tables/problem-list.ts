@@ -1,5 +1,5 @@
 import { voicesOfItem } from "../../consolidation/item-texts";
-import { taskText } from "../../consolidation/plan-consolidation";
+import { taskText } from "../../consolidation/consolidation-table";
 import { FORM_HEADINGS } from "../../returns/form-columns";
 import { tablePlan } from "../../sheet-plan/table-plan";
 import { namesProblem } from "../problem-texts";

@@ -1,5 +1,5 @@
 import { attributedText } from "../../consolidation/item-texts";
-import { share } from "../../consolidation/plan-consolidation";
+import { share } from "../../consolidation/consolidation-table";
 import type { CellValue } from "../../grid/cell-value";
 import type { Assignment, AssignmentTable } from "../../notice/notice";
 import { tablesDue } from "../../period/reporting-calendar";

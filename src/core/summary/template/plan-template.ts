@@ -1,5 +1,5 @@
 import { attributedText } from "../../consolidation/item-texts";
-import { share, taskText } from "../../consolidation/plan-consolidation";
+import { share, taskText } from "../../consolidation/consolidation-table";
 import { cellAddress } from "../../grid/address";
 import { cellText, isBlank } from "../../grid/cell-value";
 import { cellInRow, rowAt, valueAt, type Grid, type GridCell } from "../../grid/grid";
