@@ -48,10 +48,10 @@ test("[C12] consolidate gives the period that fell due together as well, says it
   expect(periods.map((one) => errorsOf(one) > 0)).toEqual([true, true]);
   const args = ["consolidate", book, work.at("returns"), ...QUARTER, "-o", work.at("said.xlsx")];
   const { stdout } = await runFengong(args);
-  const [quarter = "", year = ""] = stdout.split("以下是同时到期的2021年：\n");
+  const [quarter = "", year = ""] = stdout.split("以下是同时到期的2021年度：\n");
   expect(quarter).toMatch(/附件3第\d+项/);
   expect(year).toMatch(/^\[错误\] 附件1第\d+项/m);
-  expect(year).toMatch(/^2021年：读取报送文件2个/m);
+  expect(year).toMatch(/^2021年度：读取报送文件2个/m);
 });
 
 test("[C21] --prefer and --send-back hold in both periods of a combined form", async () => {
