@@ -51,7 +51,14 @@ export interface CommandMessages {
   /** What follows is of a period that fell due together with the one asked for. */
   readonly dueTogether: (period: string) => string;
   readonly consolidated: (period: string, files: number, unreadable: number) => string;
-  readonly receipts: (reported: number, zero: number, partial: number, none: number) => string;
+  /** How many units are in each state; those sent back are named where there are any. */
+  readonly receipts: (
+    reported: number,
+    zero: number,
+    partial: number,
+    none: number,
+    sentBack: number
+  ) => string;
   readonly cells: (read: number, placed: number, unplaced: number) => string;
   readonly preview: (url: string) => string;
   readonly portTaken: (port: number) => string;

@@ -63,4 +63,7 @@ test("[C21] --prefer and --send-back hold in both periods of a combined form", a
     ({ receipts }) => receipts.find(({ unit }) => unit === "县林业局")?.state
   );
   expect(states).toEqual(["退回", "退回"]);
+  const args = ["consolidate", work.at("b.xlsx"), "--prefer", "v2.xlsx", ...QUARTER];
+  const { stdout } = await runFengong([...args, "-o", work.at("said-back.xlsx")]);
+  expect(stdout.match(/未报\d+家，退回1家\n/g)).toHaveLength(2);
 });

@@ -99,6 +99,12 @@ function reportCounts({ words, print }: CommandRun, result: Consolidation, perio
   const count = (state: Consolidation["receipts"][number]["state"]): number =>
     receipts.filter((receipt) => receipt.state === state).length;
   print(words.command.consolidated(periodTitle(period), files.length, unreadable));
-  print(words.command.receipts(count("已报"), count("零报告"), count("部分报"), count("未报")));
+  const [reported, zero, partial, none] = [
+    count("已报"),
+    count("零报告"),
+    count("部分报"),
+    count("未报"),
+  ];
+  print(words.command.receipts(reported, zero, partial, none, count("退回")));
   print(words.command.cells(cells.read, cells.placed, cells.unplaced));
 }

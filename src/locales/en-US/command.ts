@@ -89,8 +89,8 @@ Exit status: 0 done; 1 done, and errors were found in the data; 2 the input coul
   dueTogether: (period) => `Due together with it, ${period}:`,
   consolidated: (period, files, unreadable) =>
     `${period}: ${files} files, ${unreadable} of them could not be read`,
-  receipts: (reported, zero, partial, none) =>
-    `Units: ${reported} reported, ${zero} nothing to report, ${partial} in part, ${none} not at all`,
+  receipts: (reported, zero, partial, none, sentBack) =>
+    `Units: ${reported} reported, ${zero} nothing to report, ${partial} in part, ${none} not at all${sentBack === 0 ? "" : `, ${sentBack} sent back`}`,
   cells: (read, placed, unplaced) =>
     `Cells filled in: ${read}, of which ${placed} are in the tables and ${unplaced} on the list of unplaced cells`,
   preview: (url) => `The preview is at ${url}\nOpen it in a browser. Ctrl+C ends it.`,

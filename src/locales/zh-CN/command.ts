@@ -87,8 +87,8 @@ export const command: CommandMessages = {
   dueTogether: (period) => `以下是同时到期的${period}：`,
   consolidated: (period, files, unreadable) =>
     `${period}：读取报送文件${files}个，其中${unreadable}个未能读入`,
-  receipts: (reported, zero, partial, none) =>
-    `已报${reported}家，零报告${zero}家，部分报${partial}家，未报${none}家`,
+  receipts: (reported, zero, partial, none, sentBack) =>
+    `已报${reported}家，零报告${zero}家，部分报${partial}家，未报${none}家${sentBack === 0 ? "" : `，退回${sentBack}家`}`,
   cells: (read, placed, unplaced) =>
     `单位填写的单元格${read}个：归入汇总${placed}个，列入未归位清单${unplaced}个`,
   preview: (url) =>

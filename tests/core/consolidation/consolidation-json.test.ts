@@ -40,3 +40,16 @@ test("[C12] the JSON of a consolidation has the documented keys in the documente
   );
   expect(JSON.stringify(json.cells)).toBe('{"read":5,"placed":4,"unplaced":1}');
 });
+
+test("[C12] the period that was answered with it stands beside it in the same shape", () => {
+  const one = sampleReturn("a.xlsx", "县发改委", [said({ role: "participant" })]);
+  const own = consolidate([one], { notice, register, period: { year: 2021, quarter: 4 } });
+  const other = consolidate([], { notice, register, period: { year: 2021 } });
+  const json = consolidationJson({ ...own, companion: other }, ({ code }) => code);
+  const { companion, ...alone } = json;
+  expect(alone).toEqual(consolidationJson(own, ({ code }) => code));
+  expect(companion).toEqual(consolidationJson(other, ({ code }) => code));
+  expect(Object.keys(consolidationJson({ ...own, companion: null }, () => ""))).not.toContain(
+    "companion"
+  );
+});
