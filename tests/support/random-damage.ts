@@ -28,7 +28,11 @@ export const act = fc.record({
     "merge-down",
     "rename-sheet",
     "copy-sheet",
-    "write-aside"
+    "write-aside",
+    "write-above",
+    "add-to-heading",
+    "name-contact",
+    "contact-in-row"
   ),
   a: fc.nat(20),
   b: fc.nat(20),
@@ -100,13 +104,56 @@ function damage(one: Damaged, { kind, a, b }: { kind: string; a: number; b: numb
       while (values.length <= a + 8) values.push([]);
       values[a + 8]![0] = `旁注#${a}-${b}`;
       break;
+    default:
+      write(values, row, column, { kind, a, b });
   }
 }
+
+/** Acts by which a unit says something where a form asks for something else, or for nothing. */
+function write(
+  values: CellValue[][],
+  row: number,
+  column: number,
+  { kind, a, b }: { kind: string; a: number; b: number }
+): void {
+  const headings = values.findIndex((line) => line.includes("序号"));
+  const line = values[row]!;
+  const contact = values.find((one) => one.includes("联络员姓名"));
+  switch (kind) {
+    case "write-above":
+      values.splice(Math.max(0, headings), 0, [
+        ...Array.from({ length: column }, () => null),
+        `${ABOVE[a % ABOVE.length]!}#${a}`,
+        `${ABOVE[b % ABOVE.length]!}#${b}`,
+      ]);
+      break;
+    case "add-to-heading":
+      if (headings < 0 || typeof values[headings]![column] !== "string") break;
+      values[headings]![column] = `${values[headings]![column]}（缺口#${a}）`;
+      break;
+    case "name-contact":
+      if (contact === undefined) break;
+      contact[contact.indexOf("联络员姓名") + 2] = `某#${a}`;
+      contact[contact.indexOf("联系电话") + 1] = `1390000#${b}`;
+      break;
+    case "contact-in-row":
+      while (line.length < 11) line.push(null);
+      line[9] = `联络员：在行#${a}`;
+      line[10] = `联系电话：139#${b}`;
+      break;
+  }
+}
+
+/** Texts that hold the words of headings and are none. */
+const ABOVE = ["本季度进展顺利", "问题是缺经费", "下一步抓紧", "填报人王某", "完成比例过半"];
 
 /** Units whose forms are damaged. */
 export const units = ["县发改委", "县法院", "县林业局", "太阳乡"] as const;
 const word = fc.constantFrom(
   "推进中",
+  "进展顺利#2",
+  "存在问题#3",
+  "下一步抓紧#4",
   "√",
   "已完成，待验收#1",
   "基本完成",
@@ -151,4 +198,9 @@ export function returnOf(
     .filter((cell): cell is string => typeof cell === "string" && cell.includes("#"));
   const rest = others.filter((sheet) => hasStamp || sheet.visibility !== "veryHidden");
   return { sheets: [...sheets, ...rest], written };
+}
+
+/** Says whether a text is among those that were found, where a contact's are without their label. */
+export function isAmong(found: ReadonlySet<string>, text: string): boolean {
+  return found.has(text) || found.has(text.replace(/^[^：]*：/, ""));
 }

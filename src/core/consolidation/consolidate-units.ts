@@ -8,7 +8,7 @@ import { crossFileIssues } from "./cross-file-issues";
 import { canonicalText, compareText } from "./fixed-order";
 import { markSentBack } from "./mark-sent-back";
 import { mergeReturns } from "./merge-returns";
-import { namedContacts } from "./named-contacts";
+import { contactsBeside, namedContacts } from "./named-contacts";
 import type { ConsolidationContext } from "./owed-rows";
 import { receiptsOf } from "./receipts";
 
@@ -24,8 +24,11 @@ export function consolidateUnits(
   const { returns: merged, waiting } = markSentBack(mergeReturns(returns, []), context);
   const items = spokenItems(merged, context);
   const keys = new Set(items.map((item) => item.assignment.key));
-  const lost = merged.map((one) => unplacedCells(contributionsWithoutItem(one, keys)));
   const contacts = namedContacts(merged);
+  const lost = merged.map((one) => [
+    ...unplacedCells(contributionsWithoutItem(one, keys)),
+    ...contactsBeside(one, contacts),
+  ]);
   return {
     period: periodCode(context.period),
     files: merged.map((one) => one.file),

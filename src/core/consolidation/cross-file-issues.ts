@@ -36,16 +36,17 @@ function identicalReturns(returns: readonly UnitReturn[]): readonly Issue[] {
 }
 
 /** Equal for identical returns, and quickly told: the others need not be written out. */
-function likenessOf({ file, contributions }: UnitReturn): string {
-  return `${file.unit ?? ""}\n${contributions.length}`;
+function likenessOf({ file, contributions, unplaced }: UnitReturn): string {
+  return `${file.unit ?? ""}\n${contributions.length}\n${unplaced.length}`;
 }
 
-/** What a return says and of what, without where it stands. */
-function returnText(one: UnitReturn): string {
-  const parts = one.contributions.map((part) =>
+/** All that a return says and of what, its contact and what is on the list included, without where it stands. */
+function returnText({ contributions, contact, unplaced }: UnitReturn): string {
+  const parts = contributions.map((part) =>
     canonicalText([part.key, part.unit, part.role, contributionText(part)])
   );
-  return parts.sort(compareText).join("\n");
+  const listed = unplaced.map(({ text }) => text);
+  return canonicalText([parts.sort(compareText), contact ?? null, listed.sort(compareText)]);
 }
 
 function conflictingReturns(item: SpokenItem): readonly Issue[] {

@@ -1,3 +1,6 @@
+import { parsePercent } from "../returns/parse-percent";
+import { parseReportedDate } from "../returns/parse-reported-date";
+import { parseStatus } from "../returns/parse-status";
 import type { UnitReturn } from "../returns/unit-return";
 import { canonicalText, compareText } from "./fixed-order";
 
@@ -70,8 +73,34 @@ function isSameFile(old: UnitReturn, now: UnitReturn): boolean {
     return old.file.content === now.file.content;
   if (old.cells.read === 0) return true;
   if (old.cells.read !== now.cells.read) return false;
+  // What is placed only now must hold all that was on the list.
+  if (old.contributions.length === 0 && now.contributions.length > 0)
+    return isHeldBy(now, listedTexts(old));
   return (
-    old.contributions.length === 0 ||
-    canonicalText(old.contributions) === canonicalText(now.contributions)
+    canonicalText([old.contributions, old.contact ?? null]) ===
+      canonicalText([now.contributions, now.contact ?? null]) &&
+    canonicalText(listedTexts(old)) === canonicalText(listedTexts(now))
+  );
+}
+
+function listedTexts({ unplaced }: UnitReturn): readonly string[] {
+  return unplaced.map(({ text }) => text).sort(compareText);
+}
+
+function isHeldBy(now: UnitReturn, texts: readonly string[]): boolean {
+  const { contact } = now;
+  const held = new Set([
+    ...listedTexts(now),
+    ...(contact === undefined ? [] : [contact.name, contact.post, contact.telephone]),
+    ...now.contributions.flatMap((part) => Object.values(part).map(String)),
+  ]);
+  return texts.every((text) => held.has(text) || isMapped(text));
+}
+
+/** A status, a share or a day is placed as what it means, whatever it was written like. */
+function isMapped(text: string): boolean {
+  const isDay = parseReportedDate(text, { year: 2000 }) !== null;
+  return (
+    isDay || parsePercent({ value: text }) !== null || parseStatus(text, null).kind !== "unknown"
   );
 }

@@ -1,4 +1,4 @@
-import type { UnitReturn } from "../returns/unit-return";
+import type { UnitReturn, UnplacedCell } from "../returns/unit-return";
 import type { ContactPerson } from "../units/unit-register";
 import { canonicalText, compareText } from "./fixed-order";
 
@@ -27,4 +27,21 @@ export function namedContacts(returns: readonly UnitReturn[]): readonly NamedCon
   return [...latest.values()]
     .map(({ contact }) => contact)
     .sort((a, b) => compareText(a.unit, b.unit));
+}
+
+/** Lists what a return says of its unit's contact beyond the one that counts; it has no place but the list. */
+export function contactsBeside(
+  { file, contact, contactCells, contributions }: UnitReturn,
+  contacts: readonly NamedContact[]
+): readonly UnplacedCell[] {
+  if (contact === undefined) return [];
+  const counting = contacts.find(({ unit }) => unit === file.unit);
+  const known = new Set([counting?.name, counting?.post, counting?.telephone, ""]);
+  const cells =
+    contactCells ??
+    // What an older version kept does not tell where the line stood.
+    [contact.name, contact.post, contact.telephone].map((text): UnplacedCell => {
+      return { file: file.name, sheet: contributions[0]?.sheet ?? "", address: "", text };
+    });
+  return cells.filter(({ text }) => !known.has(text));
 }

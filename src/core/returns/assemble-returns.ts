@@ -1,3 +1,4 @@
+import { cellAddress } from "../grid/address";
 import type { Issue } from "../issues/issue";
 import { periodCode, type Period } from "../period/period";
 import type { ContactPerson } from "../units/unit-register";
@@ -7,7 +8,7 @@ import type { IssuedTextTest } from "./issued-texts";
 import { packSource, sourceMark } from "./kept-source";
 import type { PeriodIssue, ReadRow, SheetReading } from "./read-sheet";
 import type { ReturnedFile } from "./returned-file";
-import type { UnitReturn } from "./unit-return";
+import type { UnitReturn, UnplacedCell } from "./unit-return";
 
 /** What a file says for one period. */
 export interface PeriodReturn {
@@ -73,9 +74,26 @@ function returnOfPeriod(reading: FileReading, period: string, source: string | n
     unplaced,
     issues,
     cells,
-    ...(isReadable && contact !== null ? { contact } : {}),
+    ...(isReadable && contact !== null
+      ? { contact, contactCells: period === home ? contactCells(reading, contact) : [] }
+      : {}),
     ...(source === null ? {} : { source }),
   };
+}
+
+/** The cells of the lines that name the contact, each text once. */
+function contactCells(
+  { file, sheets }: FileReading,
+  contact: ContactPerson
+): readonly UnplacedCell[] {
+  const named = new Set(Object.values(contact));
+  return sheets.flatMap(({ grid, contact: line }) =>
+    (line?.entries ?? []).flatMap(({ columnIndex, text }) => {
+      if (line === null || !named.delete(text)) return [];
+      const address = cellAddress(line.rowIndex, columnIndex);
+      return [{ file: file.name, sheet: grid.name, address, text }];
+    })
+  );
 }
 
 /** A merged cell is read for each of its rows; what is said of it is said once. */

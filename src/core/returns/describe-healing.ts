@@ -99,7 +99,7 @@ function headingIssues(table: FormTable, place: IssueLocation): readonly Issue[]
     issues.push(issueOf("two-row-header", "info", top, {}));
   if (areColumnsMoved(table)) issues.push(issueOf("columns-moved", "info", top, {}));
   for (const { rowIndex, columnIndex, written, reading } of table.headings) {
-    if (reading?.certainty === "issued") continue;
+    if (reading?.certainty === "issued" && reading.saysMore !== true) continue;
     const location = at(rowIndex, columnIndex);
     if (reading !== null) {
       const params = { written, column: FORM_HEADINGS[reading.role] };

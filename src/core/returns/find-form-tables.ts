@@ -87,7 +87,20 @@ function headerAt(grid: Grid, row: GridRow, readHeading: HeadingReader): Header 
   const below = rowAt(grid, row.rowIndex + 1);
   const double = below === undefined ? null : twoRowHeader(grid, row, below, readHeading);
   const best = double !== null && double.weight > single.weight ? double : single;
-  return isHeader(best.headings) ? best : null;
+  if (!isHeader(best.headings)) return null;
+  return best === double && isTextAbove(headings, below, best, readHeading) ? null : best;
+}
+
+/** What somebody wrote in the row above the headings adds no column to them, and says more than headings do. */
+function isTextAbove(
+  upper: readonly Heading[],
+  below: GridRow | undefined,
+  both: Header,
+  readHeading: HeadingReader
+): boolean {
+  if (below === undefined || upper.every(({ reading }) => reading?.saysMore !== true)) return false;
+  const alone = headerOf(below.rowIndex, below.rowIndex, headingsOf(below, readHeading));
+  return alone.weight >= both.weight;
 }
 
 function headerOf(first: number, last: number, headings: readonly Heading[]): Header {
@@ -160,7 +173,9 @@ function twoRowHeader(
 }
 
 function groupHeading(heading: Heading): Heading {
-  return { ...heading, reading: null, ...(heading.reading === null ? {} : { isGroup: true }) };
+  const { reading } = heading;
+  const isGroup = reading !== null && reading.saysMore !== true;
+  return { ...heading, reading: null, ...(isGroup ? { isGroup } : {}) };
 }
 
 /** The heading above a column: in it, or in a merge that covers it. */

@@ -1,6 +1,7 @@
 import type { Notice } from "../notice/notice";
 import type { Period } from "../period/period";
 import { FORM_HEADINGS, isFillColumn, type FormColumnRole } from "./form-columns";
+import { headingWordsTest } from "./heading-words";
 
 /** What a heading names, and how surely: the form's own words, other words for it, or a word within it. */
 export interface HeadingReading {
@@ -8,6 +9,8 @@ export interface HeadingReading {
   readonly certainty: "issued" | "synonym" | "keyword";
   /** It names another year or quarter than the one at hand, such as 三季度进展 in the fourth. */
   readonly isOtherPeriod?: true;
+  /** It says more than a heading does: somebody wrote something there that must not be lost. */
+  readonly saysMore?: true;
 }
 
 /** A heading cell of a returned table. */
@@ -123,12 +126,18 @@ export function headingReader(notice: Notice, period: Period): HeadingReader {
     if (role === "task" || role === "content") add(title, { role, certainty: "issued" });
   for (const role of roles)
     for (const text of SYNONYMS[role]) add(text, { role, certainty: "synonym" });
+  const titles = notice.tables.flatMap((table) => table.columns.map(({ title }) => title));
+  const isHeadingOnly = headingWordsTest([...Object.values(SYNONYMS).flat(), ...titles]);
   const read = (text: string): HeadingReading | null => {
     const plain = plainHeading(text);
     if (plain === "" || plain.length > LONGEST_HEADING) return null;
     const reading = readings.get(plain) ?? synonymOf(plain, readings) ?? keywordOf(plain);
-    const isOther = reading !== null && isFillColumn(reading.role) && isOtherPeriod(text, period);
-    return isOther ? { ...reading, isOtherPeriod: true } : reading;
+    if (reading === null) return null;
+    return {
+      ...reading,
+      ...(isFillColumn(reading.role) && isOtherPeriod(text, period) ? { isOtherPeriod: true } : {}),
+      ...(isHeadingOnly(text) ? {} : { saysMore: true }),
+    };
   };
   return remembering(read);
 }

@@ -48,6 +48,7 @@ export interface PeriodIssue {
 
 /** A sheet's contributions, and what became of its cells. */
 export interface SheetReading extends MarkedSheet {
+  readonly contact: ContactLine | null;
   readonly rows: readonly ReadRow[];
   readonly asked: readonly AskedRow[];
   readonly issues: readonly PeriodIssue[];
@@ -81,6 +82,7 @@ export function readSheet(sheet: ReturnSheet, task: FileTask): SheetReading {
   const { grid } = sheet;
   return {
     grid,
+    contact: sheet.contact,
     marks,
     rows,
     asked,
@@ -134,9 +136,11 @@ function markAs(cells: readonly PlacedCell[], as: CellMark, marks: Map<number, C
   for (const { rowIndex, cell } of cells) marks.set(cellIdOf(rowIndex, cell.columnIndex), as);
 }
 
+/** A heading that says more than headings do stays on the list, although its column is read. */
 function markHeadings(table: FormTable, marks: Map<number, CellMark>): void {
   for (const { rowIndex, columnIndex, reading, isGroup } of table.headings)
-    if (reading !== null || isGroup === true) marks.set(cellIdOf(rowIndex, columnIndex), "issued");
+    if ((reading !== null && reading.saysMore !== true) || isGroup === true)
+      marks.set(cellIdOf(rowIndex, columnIndex), "issued");
 }
 
 /** A copy of the line that names somebody else stays on the list. */

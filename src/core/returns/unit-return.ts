@@ -90,6 +90,8 @@ export interface UnitReturn {
   readonly cells: CellCounts;
   /** The person whom the unit named for contact (联络员). */
   readonly contact?: ContactPerson;
+  /** The cells that name it, in the period to which they are counted; absent in records of older versions. */
+  readonly contactCells?: readonly UnplacedCell[];
   /** The county whose book the return came in; absent for the workbook's own. */
   readonly county?: string;
   /** `YYYY-MM-DD`: the day on which the file was first read; absent where none was given. */

@@ -103,6 +103,54 @@ test("[C10] a file that is read again gives way to its new reading", () => {
   expect(addReturns([now], [now])).toEqual([now]);
 });
 
+test("[C10] a re-sent file that differs only in what is written beside the table stays beside the earlier one", () => {
+  const day = (text: string): UnitReturn =>
+    sampleReturn("县法院.xlsx", "县法院", [said({ unit: "县法院" })], {
+      unplaced: [{ file: "县法院.xlsx", sheet: "附件3", address: "A15", text }],
+    });
+  const [first, second] = [day("第一天旁注"), day("第二天旁注")];
+  const onTwoDays = addReturns(addReturns([], [first]), [second]);
+  expect(onTwoDays).toEqual(addReturns([], [second, first]));
+  expect(consolidate(onTwoDays, context).unplaced.map(({ text }) => text)).toEqual([
+    "第一天旁注",
+    "第二天旁注",
+  ]);
+  expect(addReturns(onTwoDays, [second])).toEqual(onTwoDays);
+});
+
+test("[C10] a file of which nothing could be placed gives way only to one that holds all that it said", () => {
+  const silent = (text: string): UnitReturn =>
+    sampleReturn("a.xlsx", "", [], {
+      unplaced: [{ file: "a.xlsx", sheet: "附件3", address: "D5", text }],
+    });
+  expect(addReturns([silent("甲")], [silent("乙")])).toHaveLength(2);
+  expect(addReturns([silent("甲")], [silent("甲")])).toHaveLength(1);
+});
+
+test("[C23] of several contacts of one unit the latest counts, and what the others say beyond it is listed", () => {
+  const named = (file: string, name: string, telephone: string): UnitReturn => ({
+    ...sampleReturn(file, "县教育局", [said()]),
+    contact: { name, post: "科员", telephone },
+    contactCells: ["C6", "G6", "I6"].map((address, index) => ({
+      file,
+      sheet: "附件3",
+      address,
+      text: [name, "科员", telephone][index] ?? "",
+    })),
+  });
+  const one = named("a.xlsx", "李某", "0564-1111111");
+  const other = named("b.xlsx", "王某", "0564-2222222");
+  const { contacts, unplaced, issues, cells } = consolidate([one, other], context);
+  expect(contacts?.map(({ name }) => name)).toEqual(["王某"]);
+  expect(unplaced.map(({ address, text }) => `${address} ${text}`)).toEqual([
+    "C6 李某",
+    "I6 0564-1111111",
+  ]);
+  expect(cells.read).toBe(cells.placed + cells.unplaced);
+  expect(cells.unplaced).toBe(2);
+  expect(issues.map(({ code }) => code)).not.toContain("identical-return");
+});
+
 test("[C10] a file of the same name that says something else stays beside the earlier one", () => {
   const earlier = sampleReturn("填报表.xlsx", "县教育局", [said()]);
   const other = sampleReturn("填报表.xlsx", "县水务局", [said({ key: "A3-3" })]);

@@ -1,0 +1,47 @@
+import { gridOfValues } from "../../../src/core/grid/grid";
+import { createReturnParser } from "../../support/parse-return";
+import { fileOf, filledSheets, formOf, smallContext, valuesOf } from "../../support/returns";
+
+const parse = createReturnParser(smallContext);
+
+/** The court's form with 已建成 in its first row, and its values changed. */
+function court(change: (values: ReturnType<typeof valuesOf>) => void) {
+  const [first, ...rest] = filledSheets(formOf("县法院"), { G4: "已建成" });
+  const values = valuesOf(first!);
+  change(values);
+  return parse(fileOf([gridOfValues("附件3", values), ...rest]));
+}
+
+test("[R11] answers above the headings are on the list, even where they hold the words of headings", () => {
+  const line = [null, null, null, null, null, "50%", "本季度进展顺利甲", "主要问题是缺经费甲"];
+  const one = court((values) => values.splice(2, 0, line));
+  expect(one.unplaced.map(({ address, text }) => `${address} ${text}`)).toEqual([
+    "F3 50%",
+    "G3 本季度进展顺利甲",
+    "H3 主要问题是缺经费甲",
+  ]);
+  expect(one.contributions.map(({ progress }) => progress)).toEqual(["已建成"]);
+  expect(one.issues.map(({ code }) => code)).not.toContain("two-row-header");
+});
+
+test("[R11] what was added to a heading, in brackets or instead of it, is on the list and said", () => {
+  const one = court((values) => {
+    values[2]![7] = "存在问题（缺口资金200万元，请县里协调）";
+    values[2]![8] = "下一步抓紧报批";
+  });
+  expect(one.unplaced.map(({ text }) => text)).toEqual([
+    "存在问题（缺口资金200万元，请县里协调）",
+    "下一步抓紧报批",
+  ]);
+  expect(one.issues.filter(({ code }) => code === "header-inferred")).toHaveLength(2);
+});
+
+test.each([
+  "四季度工作进展情况及存在问题",
+  "进展情况（300字以内）",
+  "完成进展（%）",
+  "截至目前落实情况",
+])("[R11] %s says no more than a heading", (heading) => {
+  const one = court((values) => (values[2]![6] = heading));
+  expect(one.unplaced).toEqual([]);
+});
