@@ -34,19 +34,20 @@ interface Label {
   readonly text: string;
 }
 
-/** Finds the line for the contact wherever it stands; `null` where the sheet has none. */
-export function findContactLine(grid: Grid, readHeading: HeadingReader): ContactLine | null {
-  for (const row of grid.rows) {
+/** Finds all that can be the line for the contact, wherever it stands; a row about an assignment may look like it. */
+export function findContactLines(grid: Grid, readHeading: HeadingReader): readonly ContactLine[] {
+  return grid.rows.flatMap((row) => {
     const labels = row.cells.flatMap(labelOf);
     const fields = new Set(labels.map(({ field }) => field));
-    if (!fields.has("name") || fields.size < 2 || isHeadingRow(row, readHeading)) continue;
-    return {
-      rowIndex: row.rowIndex,
-      labelColumns: labels.flatMap(({ text, columnIndex }) => (text === "" ? [columnIndex] : [])),
-      entries: labels.flatMap((label, index) => entryOf(label, labels[index + 1], row)),
-    };
-  }
-  return null;
+    if (!fields.has("name") || fields.size < 2 || isHeadingRow(row, readHeading)) return [];
+    return [
+      {
+        rowIndex: row.rowIndex,
+        labelColumns: labels.flatMap(({ text, columnIndex }) => (text === "" ? [columnIndex] : [])),
+        entries: labels.flatMap((label, index) => entryOf(label, labels[index + 1], row)),
+      },
+    ];
+  });
 }
 
 function labelOf({ columnIndex, value }: GridCell): readonly Label[] {

@@ -1,12 +1,13 @@
 import { cellText } from "../grid/cell-value";
 import { rowAt, type Grid } from "../grid/grid";
 import { parsePeriod, periodCode } from "../period/period";
-import { findContactLine, type ContactLine } from "./find-contact";
+import { findContactLines, type ContactLine } from "./find-contact";
 import { findFormTables, type FormTable } from "./find-form-tables";
 import type { FormStamp } from "./form-stamp";
 import { tableByKeys } from "./locate-by-keys";
 import { matchRows, type RowMatch } from "./match-rows";
-import { returnRows } from "./return-rows";
+import { cellFinder } from "./merged-cells";
+import { returnRows, rowNumberOf } from "./return-rows";
 import type { ReturnScope, ReturnScopes } from "./return-scope";
 
 /** A table of a returned sheet, the period that it reports on, and what its rows are about. */
@@ -32,13 +33,7 @@ export function returnSheet(
   scopeOf: (period: string) => ReturnScope
 ): ReturnSheet {
   const { joint, periods } = scopes;
-  const contact = findContactLine(grid, joint.readHeading);
-  // The line is no row of a table, nor the upper of two rows of headings.
-  const bare =
-    contact === null
-      ? grid
-      : { ...grid, rows: grid.rows.filter((row) => row.rowIndex !== contact.rowIndex) };
-  const found = tablesOf(bare, joint);
+  const { contact, bare, found } = withoutContact(grid, joint);
   if (periods.length === 1) {
     const [period] = periods;
     const scope = scopeOf(periodCode(period));
@@ -58,6 +53,55 @@ export function returnSheet(
     return { table: own, period, matches: matchRows(returnRows(own), scope) };
   });
   return { grid, tables, contact };
+}
+
+interface BareSheet {
+  readonly contact: ContactLine | null;
+  /** The sheet without the line for the contact: it is no row of a table, nor the upper of two rows of headings. */
+  readonly bare: Grid;
+  readonly found: readonly FormTable[];
+}
+
+/** Tells the line for the contact, the first there is, from rows about assignments that name somebody in its words. */
+function withoutContact(grid: Grid, scope: ReturnScope): BareSheet {
+  const lines = findContactLines(grid, scope.readHeading);
+  const [first] = lines;
+  if (first === undefined) return { contact: null, bare: grid, found: tablesOf(grid, scope) };
+  const without = (left: readonly ContactLine[]): Grid => {
+    const rowIndexes = new Set(left.map(({ rowIndex }) => rowIndex));
+    return { ...grid, rows: grid.rows.filter((row) => !rowIndexes.has(row.rowIndex)) };
+  };
+  const rest = without(lines);
+  const found = tablesOf(rest, scope);
+  const contact = lines.find((line) => !isTaskRow(line, grid, found, scope)) ?? null;
+  if (contact === first && lines.length === 1) return { contact, bare: rest, found };
+  const bare = contact === null ? grid : without([contact]);
+  return { contact, bare, found: tablesOf(bare, scope) };
+}
+
+/** A row that bears a key, a number or the text of an assignment is about that. */
+function isTaskRow(
+  { rowIndex }: ContactLine,
+  grid: Grid,
+  tables: readonly FormTable[],
+  scope: ReturnScope
+): boolean {
+  const cells = rowAt(grid, rowIndex)?.cells ?? [];
+  if (cells.some(({ value }) => scope.targetByKey.has(cellText(value).trim()))) return true;
+  const above = tables.filter((table) => table.firstRowIndex <= rowIndex).at(-1);
+  if (above === undefined) return false;
+  const table = {
+    ...above,
+    grid,
+    find: cellFinder(grid),
+    firstRowIndex: rowIndex,
+    lastRowIndex: rowIndex,
+  };
+  const rows = returnRows(table);
+  return (
+    rows.some(({ number }) => /^\d{1,4}$/.test(rowNumberOf(number))) ||
+    matchRows(rows, scope).some(({ target }) => target !== null)
+  );
 }
 
 function tablesOf(grid: Grid, scope: ReturnScope): readonly FormTable[] {

@@ -45,3 +45,27 @@ test.each([
   const one = court((values) => (values[2]![6] = heading));
   expect(one.unplaced).toEqual([]);
 });
+
+test("[R24] a task's row in which somebody is named for contact is that task's, and the line below is the contact's", () => {
+  const one = court((values) => {
+    values[3]![9] = "联络员：王某";
+    values[3]![10] = "联系电话：13900000000";
+    values[5]![2] = "李某";
+    values[5]![8] = "0564-1111111";
+  });
+  expect(one.contact).toEqual({ name: "李某", post: "", telephone: "0564-1111111" });
+  expect(one.unplaced).toEqual([]);
+  expect(one.contributions).toMatchObject([
+    { progress: "已建成", reporter: "联络员：王某", telephone: "联系电话：13900000000" },
+  ]);
+  const only = court((values) => {
+    for (const row of [3, 4]) {
+      values[row]![6] = `进展${row}`;
+      values[row]![9] = "联络员：王某";
+      values[row]![10] = "联系电话：13900000000";
+      values[row]![12] = null;
+    }
+    values.splice(5, 1);
+  });
+  expect([only.contact, only.contributions.length, only.unplaced]).toEqual([undefined, 2, []]);
+});
