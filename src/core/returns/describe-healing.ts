@@ -6,7 +6,7 @@ import { FORM_HEADINGS, issuedRoles } from "./form-columns";
 import type { FormStamp } from "./form-stamp";
 import { targetPlace } from "./parse-row";
 import { periodSheetName, tableSheetName } from "./plan-return-form";
-import type { RowMatch } from "./match-rows";
+import type { RowMatch } from "./row-match";
 import type { ReturnScope, ReturnScopes } from "./return-scope";
 
 /** Where forms have their headings: under title and note line. */

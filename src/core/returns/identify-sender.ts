@@ -2,7 +2,7 @@ import { cellText } from "../grid/cell-value";
 import type { Grid } from "../grid/grid";
 import { ROLE_WORDS } from "./form-columns";
 import type { FormStamp } from "./form-stamp";
-import type { RowMatch } from "./match-rows";
+import type { RowMatch } from "./row-match";
 import type { ReturnScope } from "./return-scope";
 import { unitAfterLabel } from "./unit-line";
 import type { SenderClue, SenderEvidence } from "./unit-return";
@@ -38,12 +38,14 @@ const MOST_CLUES = 40;
 
 /**
  * Decides whose return a file is: a person's word, the stamp, a vote of row keys and task texts,
- * 填报单位 in a sheet, the file's name. Where two of them name different units nothing is decided.
+ * 填报单位 in a sheet, the file's name. Where two of them name different units, or
+ * the stamp's unit has none of the rows, nothing is decided.
  */
 export function identifySender(clues: SenderClues, scope: ReturnScope): Sender {
   const line = namedInSheets(clues.sheets, scope);
   const stamped = stampedUnit(clues.stamp, scope);
-  if (clues.chosen === null && stamped !== null) {
+  const isBelied = stamped !== null && isStampBelied(stamped, clues);
+  if (clues.chosen === null && stamped !== null && !isBelied) {
     const sure = [clueOf(stamped, "stamp", stamped), ...lineClues(line)];
     return line.units.some((unit) => unit !== stamped)
       ? { unit: null, candidates: distinct([stamped, ...line.units]), clues: sure }
@@ -52,9 +54,11 @@ export function identifySender(clues: SenderClues, scope: ReturnScope): Sender {
   const vote = voteOf(clues.matches, scope);
   const inFileName = scope.units.within(clues.fileName.replace(/\.[^.]*$/, ""));
   const decision: Decision =
-    clues.chosen === null
-      ? inferSender(clues.fileName, inFileName, line, vote)
-      : { unit: clues.chosen, by: "chosen", evidence: clues.fileName };
+    clues.chosen !== null
+      ? { unit: clues.chosen, by: "chosen", evidence: clues.fileName }
+      : stamped !== null
+        ? { unit: null, candidates: candidatesOf([stamped, ...line.units, ...vote.leaders]) }
+        : inferSender(clues.fileName, inFileName, line, vote);
   const spoken = [
     ...(stamped === null ? [] : [clueOf(stamped, "stamp", stamped)]),
     ...vote.leaders.slice(0, MOST_CLUES).map((unit) => clueOf(unit, vote.by, vote.shared(unit))),
@@ -106,8 +110,22 @@ function inferSender(
   if (inFileName.length === 1 && fromFileName !== undefined)
     if (vote.winner === null || vote.coverage(fromFileName) === 1)
       return { unit: fromFileName, by: "file-name", evidence: fileName };
-  const candidates = distinct([...inFileName, vote.winner ?? "", ...vote.leaders]);
-  return { unit: null, candidates: candidates.slice(0, MOST_CANDIDATES) };
+  return {
+    unit: null,
+    candidates: candidatesOf([...inFileName, vote.winner ?? "", ...vote.leaders]),
+  };
+}
+
+function candidatesOf(units: readonly string[]): readonly string[] {
+  return distinct(units).slice(0, MOST_CANDIDATES);
+}
+
+/** No row is the stamped unit's, nor one that the stamped form asked: the rows are another unit's. */
+function isStampBelied(stamped: string, { stamp, matches }: SenderClues): boolean {
+  const targets = matches.flatMap(({ target }) => (target?.isDue === true ? [target] : []));
+  if (targets.length === 0 || targets.some(({ roles }) => roles.has(stamped))) return false;
+  const asked = new Set(stamp?.rows.map(({ key }) => key));
+  return targets.every(({ key }) => !asked.has(key));
 }
 
 function stampedUnit(stamp: FormStamp | null, scope: ReturnScope): string | null {

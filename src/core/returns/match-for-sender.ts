@@ -1,7 +1,10 @@
 import type { AssignmentTable } from "../notice/notice";
-import { areNumbersKept, commonTable, likest, type RowMatch } from "./match-rows";
-import { namedTable, rowNumberOf } from "./return-rows";
+import { fitnessTo, likest, MARGIN, REWORDED, SHORTEST } from "./choose-target";
+import { areNumbersKept, commonTable } from "./match-rows";
+import { namedTable, rowNumberOf, type ReturnRow } from "./return-rows";
 import type { ReturnScope, Target } from "./return-scope";
+import type { RowMatch } from "./row-match";
+import { plainText } from "./text-likeness";
 
 /**
  * Finds the assignments of the rows of one returned table that have none yet among those of its
@@ -51,6 +54,7 @@ function matchByNumber(
     const target = free.find(
       (one) => one.table.id === table.id && String(one.assignment.number) === number
     );
+    if (target !== undefined && !isCompatible(row, target, free)) return match;
     if (target === undefined || taken.has(target.key)) return match;
     taken.add(target.key);
     return { row, target, by: "number" } as const;
@@ -61,6 +65,14 @@ function matchByNumber(
       target === null && row.task === "" && row.isFilled && /^\d+$/.test(rowNumberOf(row.number))
   );
   return isNumberedAnew ? matches : found;
+}
+
+/** A text that can be compared may be reworded, but must not be unlike the number's assignment, nor liker another one. */
+function isCompatible(row: ReturnRow, target: Target, free: readonly Target[]): boolean {
+  if (plainText(row.task).length < SHORTEST) return true;
+  const fitOf = fitnessTo(row);
+  const fit = fitOf(target);
+  return fit >= REWORDED && free.every((other) => fitOf(other) <= fit + MARGIN);
 }
 
 function without(targets: readonly Target[], matches: readonly RowMatch[]): readonly Target[] {

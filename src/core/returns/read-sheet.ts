@@ -200,6 +200,17 @@ function periodTest({ tables }: ReturnSheet, asked: readonly AskedRow[]): SheetR
     null;
 }
 
+/** The unit in 代县林业局填：, 县林业局（代填）： and 县林业局意见：. */
+function spokenFor(written: string): string {
+  return written
+    .replace(/[（(【[]?(?:由.*)?代[为]?(?:填报?|填写|报|答复?)?[）)】\]]?$/, "")
+    .replace(/^[（(【[]?(?:现?代|代为|受|替)/, "")
+    .replace(
+      /[）)】\]]?(?:委托)?(?:填报?|填写|上报|报送?|答复?|反馈|意见|情况|进展)?[）)】\]]?$/,
+      ""
+    );
+}
+
 /** Says where a unit speaks of what is not its own, or for others. */
 function voiceIssues(
   contribution: Contribution,
@@ -219,7 +230,7 @@ function voiceIssues(
   const texts = [progress, problems, nextSteps].join("\n");
   const speakers = [...texts.matchAll(/(?:^|[\n；;。])\s*([^\s：:；;。，,]{2,20})[：:]/g)];
   const others = speakers.flatMap(([, written = ""]) => {
-    const named = scope.units.named(written);
+    const named = scope.units.named(written) ?? scope.units.named(spokenFor(written));
     return named === null || named === unit ? [] : [named];
   });
   // A row that was given to another unit alone holds that unit's words.

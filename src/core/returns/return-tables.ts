@@ -5,10 +5,11 @@ import { findContactLines, type ContactLine } from "./find-contact";
 import { findFormTables, type FormTable } from "./find-form-tables";
 import type { FormStamp } from "./form-stamp";
 import { tableByKeys } from "./locate-by-keys";
-import { matchRows, type RowMatch } from "./match-rows";
+import { matchRows } from "./match-rows";
 import { cellFinder } from "./merged-cells";
 import { returnRows, rowNumberOf } from "./return-rows";
 import type { ReturnScope, ReturnScopes } from "./return-scope";
+import type { RowMatch } from "./row-match";
 
 /** A table of a returned sheet, the period that it reports on, and what its rows are about. */
 export interface ReturnTable {

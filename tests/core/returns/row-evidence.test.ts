@@ -106,3 +106,48 @@ test("[R14] a key beside a shortened text of other assignments is not believed, 
   expect(placesOf(swapped)).not.toContain("9: 答31");
   expect(placesOf(swapped)).toContain("9: 答9");
 });
+
+test.each([
+  [2, 12],
+  [0, 10],
+  [0, 6],
+  [4, 9],
+])(
+  "[R14] rows sorted without their keys, numbered anew and cut to %i–%i are never placed on another's assignment",
+  (from, to) => {
+    const { forms } = buildReturnForms(notice, register, fourthQuarter, { leadsOnly: false });
+    const damage =
+      (turn: number) =>
+      (rows: CellValue[][]): CellValue[][] => {
+        const sorted = [...rows.slice(turn), ...rows.slice(0, turn)].map((row) => [...row]);
+        if (turn === 0) sorted.reverse();
+        return sorted.map((line, index) => {
+          line[TASK] = textAt(line, TASK).slice(from, to);
+          [line[NUMBER], line[KEY]] = [index + 1, rows[index]![KEY] ?? null];
+          return line;
+        });
+      };
+    const wrong = forms.slice(0, 30).flatMap(({ unit }) =>
+      [0, 1, 3].flatMap((turn) =>
+        placesOf(answered(unit, damage(turn)))
+          .filter((place) => !/^(\d+): 答\1$/.test(place))
+          .map((place) => `${unit} ${turn} ${place}`)
+      )
+    );
+    expect(wrong).toEqual([]);
+  }
+);
+
+test("[R14] a row of the unit's own in the place and with the number of one that it took out stays on the list", () => {
+  const one = answered("县法院", (rows) =>
+    rows.map((row) => {
+      const line = [...row];
+      if (textAt(row, NUMBER) === "44") [line[TASK], line[KEY]] = ["自行增加的党建工作", null];
+      return line;
+    })
+  );
+  expect(placesOf(one).filter((place) => place.startsWith("44"))).toEqual([]);
+  expect(one.unplaced.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(["自行增加的党建工作", "答44"])
+  );
+});

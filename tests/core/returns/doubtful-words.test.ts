@@ -1,4 +1,5 @@
 import { gridOfValues } from "../../../src/core/grid/grid";
+import { isStampSheet } from "../../../src/core/returns/form-stamp";
 import { createReturnParser } from "../../support/parse-return";
 import { fileOf, filledSheets, formOf, smallContext, valuesOf } from "../../support/returns";
 
@@ -69,3 +70,27 @@ test("[R24] a task's row in which somebody is named for contact is that task's, 
   });
   expect([only.contact, only.contributions.length, only.unplaced]).toEqual([undefined, 2, []]);
 });
+
+test("[R13] a stamp over rows that are all another unit's is asked, with what the rows say", () => {
+  const [rows] = filledSheets(formOf("县林业局"), { G4: "已办结" });
+  const stamp = filledSheets(formOf("县法院")).filter((sheet) => isStampSheet(sheet));
+  const one = parse(fileOf([rows!, ...stamp], "报送.xlsx"));
+  expect(one.file).toMatchObject({ state: "unreadable", reason: "unknown-sender" });
+  expect(one.file.clues?.map(({ unit, by }) => `${unit} ${by}`)).toEqual(
+    expect.arrayContaining(["县法院 stamp", "县林业局 keys"])
+  );
+  expect(one.unplaced.map(({ text }) => text)).toContain("已办结");
+});
+
+test.each(["代县发改委填：已报批", "县发改委（代填）：已报批", "（代县发改委填报）：已报批"])(
+  "[R17] %s speaks for another unit",
+  (progress) => {
+    const one = parse(fileOf(filledSheets(formOf("县林业局"), { G4: progress })));
+    expect(one.issues).toContainEqual(
+      expect.objectContaining({
+        code: "answers-for-others",
+        params: { unit: "县林业局", others: "县发改委" },
+      })
+    );
+  }
+);
