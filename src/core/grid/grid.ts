@@ -32,6 +32,8 @@ export interface Grid {
   readonly hiddenRows: readonly number[];
   /** 0-based indexes of hidden columns. */
   readonly hiddenColumns: readonly number[];
+  /** Days are counted from 1904: a plain number that means a day is a serial of that system. */
+  readonly isDate1904?: true;
 }
 
 /** Builds a grid from dense rows of values, as tests and text readers have them. */

@@ -50,7 +50,7 @@ export interface ReturnIssueParams {
   "other-county": { readonly expected: string; readonly found: string };
   "sheet-renamed": { readonly expected: string };
   "header-moved": { readonly rowNumber: number };
-  "header-missing": Record<never, never>;
+  "header-missing": { readonly areColumnsKnown: boolean };
   "two-row-header": Record<never, never>;
   "columns-moved": Record<never, never>;
   /** A heading in other words. */

@@ -34,6 +34,7 @@ const READ_NOTICE_CODES = [
   "formula-not-calculated",
   "error-value",
   "text-box-ignored",
+  "comment-ignored",
   "picture-ignored",
   "long-number-inexact",
   "duplicate-cell",

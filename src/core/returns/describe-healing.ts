@@ -92,7 +92,10 @@ function headingIssues(table: FormTable, place: IssueLocation): readonly Issue[]
   });
   const issues: Issue[] = [];
   const top = at(table.firstHeaderRowIndex, table.headings[0]?.columnIndex ?? 0);
-  if (table.headings.length === 0) return [issueOf("header-missing", "warning", place, {})];
+  if (table.headings.length === 0) {
+    const areColumnsKnown = table.columns.has("progress");
+    return [issueOf("header-missing", "warning", place, { areColumnsKnown })];
+  }
   if (table.firstHeaderRowIndex !== ISSUED_HEADER_ROW_INDEX)
     issues.push(issueOf("header-moved", "info", top, { rowNumber: table.firstHeaderRowIndex + 1 }));
   if (table.lastHeaderRowIndex > table.firstHeaderRowIndex)

@@ -22,6 +22,7 @@ type PackedSheet = readonly [
   hiddenRows: readonly number[],
   hiddenColumns: readonly number[],
   rows: readonly PackedRow[],
+  dateSystem?: 1904,
 ];
 
 const PERCENT_MARK = "%";
@@ -56,7 +57,8 @@ function packedSheet(grid: Grid): PackedSheet {
     rowIndex,
     ...cells.map(packedCell),
   ]);
-  return [name, visibility, ranges, hiddenRows, hiddenColumns, rows];
+  const packed = [name, visibility, ranges, hiddenRows, hiddenColumns, rows] as const;
+  return grid.isDate1904 === true ? [...packed, 1904] : packed;
 }
 
 function packedCell({ columnIndex, value, isPercent, isFormula }: GridCell): PackedCell {
@@ -70,7 +72,15 @@ function packedValue(value: Exclude<CellValue, null>): PackedValue {
   return value.kind === "date" ? ["date", value.iso] : ["error", value.code];
 }
 
-function sheetOf([name, visibility, ranges, hiddenRows, hiddenColumns, rows]: PackedSheet): Grid {
+function sheetOf([
+  name,
+  visibility,
+  ranges,
+  hiddenRows,
+  hiddenColumns,
+  rows,
+  dateSystem,
+]: PackedSheet): Grid {
   const merges = ranges.map(
     ([firstRowIndex, firstColumnIndex, lastRowIndex, lastColumnIndex]): CellRange => ({
       firstRowIndex,
@@ -79,7 +89,10 @@ function sheetOf([name, visibility, ranges, hiddenRows, hiddenColumns, rows]: Pa
       lastColumnIndex,
     })
   );
-  return { name, visibility, merges, hiddenRows, hiddenColumns, rows: rows.map(rowOf) };
+  return {
+    ...{ name, visibility, merges, hiddenRows, hiddenColumns, rows: rows.map(rowOf) },
+    ...(dateSystem === 1904 ? { isDate1904: true } : {}),
+  };
 }
 
 function rowOf([rowIndex, ...cells]: PackedRow): GridRow {

@@ -7,20 +7,27 @@ export interface DateReading {
   readonly isMapped: boolean;
 }
 
+/** What a day's serial of the 1904 system lacks to that of the 1900 system (ECMA-376 Part 1, 18.17.4.1). */
+const DAYS_TO_1904 = 1462;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
  * Reads a reporting date: a date cell, 2021年12月25日, 2021.12.25, 2021/12/25, 20211225, 12月25日
- * (year of the period) or a serial number of the 1900 system; `null` where there is no such day.
+ * (year of the period) or a serial number in the date system of its sheet; `null` where there is no
+ * such day.
  */
-export function parseReportedDate(value: CellValue, period: Period): DateReading | null {
+export function parseReportedDate(
+  value: CellValue,
+  period: Period,
+  isDate1904 = false
+): DateReading | null {
   if (value === null || typeof value === "boolean") return null;
-  if (typeof value === "number") return dateOfNumber(value);
-  if (typeof value === "string") return dateOfText(value, period);
+  if (typeof value === "number") return dateOfNumber(value, isDate1904);
+  if (typeof value === "string") return dateOfText(value, period, isDate1904);
   return value.kind === "date" ? { date: value.iso.slice(0, 10), isMapped: false } : null;
 }
 
-function dateOfText(text: string, period: Period): DateReading | null {
+function dateOfText(text: string, period: Period, isDate1904: boolean): DateReading | null {
   const plain = text
     .normalize("NFKC")
     .replace(/\s*(\d{1,2}:\d\d(:\d\d)?)$/, "")
@@ -30,8 +37,8 @@ function dateOfText(text: string, period: Period): DateReading | null {
     const date = dayOf(Number(full[1]), Number(full[3]), Number(full[4]));
     return date === null ? null : { date, isMapped: date !== text };
   }
-  if (/^\d{8}$/.test(plain)) return dateOfNumber(Number(plain));
-  if (/^\d{5}$/.test(plain)) return dateOfNumber(Number(plain));
+  if (/^\d{8}$/.test(plain)) return dateOfNumber(Number(plain), isDate1904);
+  if (/^\d{5}$/.test(plain)) return dateOfNumber(Number(plain), isDate1904);
   const short = /^(\d{1,2})(?:月(\d{1,2})[日号]?|[./](\d{1,2}))$/.exec(plain);
   if (!short) return null;
   const month = Number(short[1]);
@@ -45,12 +52,10 @@ function yearOf(month: number, period: Period): number {
   return isOverTheYear ? period.year + 1 : period.year;
 }
 
-function dateOfNumber(value: number): DateReading | null {
-  if (!Number.isInteger(value)) {
-    const day = Math.floor(value);
-    return isSerial(day) ? dateOfNumber(day) : null;
-  }
-  if (isSerial(value)) return { date: dateOfSerial(value), isMapped: true };
+function dateOfNumber(value: number, isDate1904: boolean): DateReading | null {
+  const serial = Math.floor(value) + (isDate1904 ? DAYS_TO_1904 : 0);
+  if (isSerial(serial)) return { date: dateOfSerial(serial), isMapped: true };
+  if (!Number.isInteger(value)) return null;
   if (value < 19_000_101 || value > 29_991_231) return null;
   const date = dayOf(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
   return date === null ? null : { date, isMapped: true };

@@ -121,7 +121,11 @@ class RowReader {
     const found = this.cell("reportedOn");
     if (found === null) return null;
     const written = cellText(found.cell.value);
-    const reading = parseReportedDate(found.cell.value, period);
+    const reading = parseReportedDate(
+      found.cell.value,
+      period,
+      this.row.table.grid.isDate1904 === true
+    );
     if (reading === null) {
       this.issues.push(issueOf("date-unreadable", "warning", this.placeOf(found), { written }));
       return null;

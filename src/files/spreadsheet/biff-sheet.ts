@@ -83,6 +83,10 @@ export class BiffSheet {
     }
   }
 
+  noteComment(): void {
+    this.notices.note("comment-ignored");
+  }
+
   takeSharedText({ start }: BiffRecord): void {
     this.#moveTo(start);
     const text = this.globals.sharedStrings[this.#view.getUint32(start + 6, true)];
@@ -214,6 +218,8 @@ const takers: ReadonlyMap<
 > = new Map([
   [0x0006, { leastBytes: 20, by: (sheet, record) => sheet.takeFormula(record) }],
   [0x0207, { leastBytes: 2, by: (sheet, record) => sheet.takeFormulaText(record) }],
+  // NOTE: a comment ([MS-XLS] 2.4.179).
+  [0x001c, { leastBytes: 0, by: (sheet) => sheet.noteComment() }],
   [0x00fd, { leastBytes: 10, by: (sheet, record) => sheet.takeSharedText(record) }],
   [0x0204, { leastBytes: 8, by: (sheet, record) => sheet.takeText(record) }],
   [0x00d6, { leastBytes: 8, by: (sheet, record) => sheet.takeText(record) }],

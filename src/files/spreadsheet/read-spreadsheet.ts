@@ -17,7 +17,13 @@ export function readSpreadsheet(
   file: NamedBytes,
   limits: ReadLimits = defaultReadLimits
 ): Promise<ReadResult<Spreadsheet>> {
-  return orRefusal(() => readByContainer(file, limits));
+  return orRefusal(async () => withDateSystem(await readByContainer(file, limits)));
+}
+
+/** A number that no format shows as a date may be one all the same; its sheet tells in which system. */
+function withDateSystem(read: Spreadsheet): Spreadsheet {
+  if (!read.date1904) return read;
+  return { ...read, sheets: read.sheets.map((grid) => ({ ...grid, isDate1904: true })) };
 }
 
 async function readByContainer(file: NamedBytes, limits: ReadLimits): Promise<Spreadsheet> {

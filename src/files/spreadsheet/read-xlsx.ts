@@ -1,6 +1,7 @@
 import type { Grid } from "../../core/grid/grid";
 import type { ReadNotice } from "../../core/notice/document";
 import type { Spreadsheet } from "../reading";
+import { countComments } from "./cell-comments";
 import { readCellFormats } from "./cell-formats";
 import type { NumberFormatKind } from "./number-format";
 import type { OoxmlPackage, Relationship } from "./ooxml-package";
@@ -46,6 +47,8 @@ export function readXlsx(parts: OoxmlPackage, mainPart: string, limits: ReadLimi
       parts.release(bytes);
       const textBoxes = countTextBoxes(parts, link.target);
       if (textBoxes > 0) sheetNotices.note("text-box-ignored", textBoxes);
+      const comments = countComments(parts, link.target);
+      if (comments > 0) sheetNotices.note("comment-ignored", comments);
     }
     notices.push(...sheetNotices.list());
   }

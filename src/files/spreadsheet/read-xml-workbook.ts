@@ -109,6 +109,7 @@ class XmlWorkbookReader {
     const format = this.#formats.get(cursor.attribute("StyleID") ?? "") ?? "number";
     let hasData = false;
     this.#children({
+      Comment: () => table.cells.note("comment-ignored"),
       Data: () => {
         hasData = true;
         const type = cursor.attribute("Type") ?? "String";

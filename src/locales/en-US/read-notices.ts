@@ -18,6 +18,8 @@ export const readNotices: Messages["readNotices"] = {
     "Formulas without a stored result count as blank; open and save the file in Excel or WPS",
   "error-value": "Cells hold error values such as #N/A; please correct them",
   "text-box-ignored": "Text in text boxes was left out",
+  "comment-ignored":
+    "Text in cell comments was left out; open the file and copy what is of use into cells",
   "picture-ignored": "A picture in a cell was left out",
   "long-number-inexact":
     "Numbers of more than 15 digits have lost their end; check them, and enter identity and account numbers as text",

@@ -40,8 +40,10 @@ export const returnIssues: Messages["returnIssues"] = {
   "sheet-renamed": ({ expected }) => `The sheet “${expected}” was renamed; it was read as usual.`,
   "header-moved": ({ rowNumber }) =>
     `The headings were moved to row ${rowNumber}; they were read there.`,
-  "header-missing": () =>
-    "The headings were deleted; the columns were read in the order in which they were issued. Check that the texts are in the right columns.",
+  "header-missing": ({ areColumnsKnown }) =>
+    areColumnsKnown
+      ? "The headings were deleted; the columns were read in the order in which they were issued. Check that the texts are in the right columns."
+      : "The headings were deleted, and columns were put in or taken out: which column holds what cannot be told, and what was filled in is on the list of unplaced cells. Put the headings back and consolidate again.",
   "two-row-header": () => "The headings take two rows; they were read as one.",
   "columns-moved": () =>
     "The columns differ in order or number from the form's; they were read by their headings.",

@@ -36,7 +36,10 @@ export const returnIssues: Messages["returnIssues"] = {
     `这份表标明属于“${found}”，本次汇总的是“${expected}”。请确认是否选错文件。`,
   "sheet-renamed": ({ expected }) => `工作表原名“${expected}”，已被改名，仍照常读取。`,
   "header-moved": ({ rowNumber }) => `表头移到了第${rowNumber}行，已按移动后的位置读取。`,
-  "header-missing": () => "表头已被删除，各列按下发时的次序读取。请核对所填内容是否对列。",
+  "header-missing": ({ areColumnsKnown }) =>
+    areColumnsKnown
+      ? "表头已被删除，各列按下发时的次序读取。请核对所填内容是否对列。"
+      : "表头已被删除，列又有增减，分不清哪一列填的是什么，所填内容都在未归位清单里。请补上表头后重新汇总。",
   "two-row-header": () => "表头占了两行，已合并为一行理解。",
   "columns-moved": () => "列的次序或列数与下发的表不同，已按表头文字读取。",
   "header-inferred": ({ written, column }) => `表头“${written}”已当作“${column}”。请确认。`,

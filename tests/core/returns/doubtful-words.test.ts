@@ -1,5 +1,7 @@
-import { gridOfValues } from "../../../src/core/grid/grid";
+import type { CellValue } from "../../../src/core/grid/cell-value";
+import { gridOfValues, type Grid } from "../../../src/core/grid/grid";
 import { isStampSheet } from "../../../src/core/returns/form-stamp";
+import { packSource, unpackSource } from "../../../src/core/returns/kept-source";
 import { createReturnParser } from "../../support/parse-return";
 import { fileOf, filledSheets, formOf, smallContext, valuesOf } from "../../support/returns";
 
@@ -94,3 +96,35 @@ test.each(["代县发改委填：已报批", "县发改委（代填）：已报�
     );
   }
 );
+
+test("[R14] without headings, what stands beside a column that was put in is on the list and not in another field", () => {
+  const values = (column: number): CellValue[][] => {
+    const [first] = filledSheets(formOf("县法院"), { E4: "已完成", G4: "已建成", H4: "缺经费" });
+    const lines = valuesOf(first!);
+    lines.splice(2, 1);
+    for (const line of lines) line.splice(column, 0, null);
+    return lines;
+  };
+  const rest = filledSheets(formOf("县法院")).slice(1);
+  for (const column of [5, 7]) {
+    const one = parse(fileOf([gridOfValues("附件3", values(column)), ...rest]));
+    expect(one.contributions).toEqual([]);
+    expect(one.unplaced.map(({ text }) => text)).toEqual(["已完成", "已建成", "缺经费"]);
+    expect(one.issues.map(({ code }) => code)).toContain("header-missing");
+  }
+  const before = parse(fileOf([gridOfValues("附件3", values(0)), ...rest]));
+  expect(before.contributions).toMatchObject([
+    { status: "已完成", progress: "已建成", problems: "缺经费" },
+  ]);
+});
+
+test("[R18] a day that shows as a plain number is read in the date system of its sheet", () => {
+  const dated = (parts: Partial<Grid>) => {
+    const [first, ...rest] = filledSheets(formOf("县法院"), { G4: "已建成", L4: 43089 });
+    return fileOf([{ ...first!, ...parts }, ...rest]);
+  };
+  const dayOf = (parts: Partial<Grid>) => parse(dated(parts)).contributions[0]?.reportedOn;
+  expect([dayOf({}), dayOf({ isDate1904: true })]).toEqual(["2017-12-20", "2021-12-21"]);
+  const { spreadsheet } = dated({ isDate1904: true });
+  expect(unpackSource(packSource(spreadsheet))).toEqual(spreadsheet);
+});

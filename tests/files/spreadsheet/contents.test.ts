@@ -52,6 +52,7 @@ test("[F20] in the 1904 system the same dates have other serials", async () => {
     const { sheets, date1904 } = await readAll(bytes);
     expect(cellsOf(sheets[0])).toEqual({ A1: { kind: "date", iso: "2021-12-25" } });
     expect(date1904).toBe(true);
+    expect(sheets[0]?.isDate1904).toBe(true);
   }
 });
 

@@ -18,6 +18,21 @@ test("[F37] text boxes that hold text are left out and said, with their number",
   expect(notices).toEqual([{ code: "text-box-ignored", sheet: "甲", count: 2 }]);
 });
 
+test("[F37] comments that hold text are left out and said, with their number", async () => {
+  const comments = ["另附证明材料", " ", "请见附件"].map(
+    (text, index) =>
+      `<comment ref="A${index + 1}" authorId="0"><text><r><t>${text}</t></r></text></comment>`
+  );
+  const commented = workbookOf(rows, {
+    "xl/worksheets/_rels/sheet1.xml.rels": relationships([
+      ["rId1", "comments", "../comments1.xml"],
+    ]),
+    "xl/comments1.xml": `<comments xmlns="${mainNamespace}"><authors><author>甲</author></authors><commentList>${comments.join("")}</commentList></comments>`,
+  });
+  const { notices } = await readAll(commented);
+  expect(notices).toEqual([{ code: "comment-ignored", sheet: "甲", count: 2 }]);
+});
+
 test("[F37] pictures, shapes without text and a drawing that is gone need no word", async () => {
   expect((await readAll(withDrawing("<xdr:pic/><xdr:sp/>"))).notices).toEqual([]);
   const gone = workbookOf(rows, {

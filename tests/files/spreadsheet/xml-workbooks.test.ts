@@ -43,6 +43,7 @@ test("[F36] an XML spreadsheet of Excel 2003 gives its cells, types, places and 
     { firstRowIndex: 4, firstColumnIndex: 0, lastRowIndex: 5, lastColumnIndex: 0 },
   ]);
   expect(notices.map(({ code }) => code).sort()).toEqual([
+    "comment-ignored",
     "error-value",
     "formula-not-calculated",
     "formula-value-taken",
