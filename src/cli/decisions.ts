@@ -2,6 +2,7 @@ import { withUnreadFiles } from "../core/consolidation/consolidation";
 import { withSender } from "../core/consolidation/return-choices";
 import type { ReturnDecision } from "../core/consolidation/return-decisions";
 import { periodCode, type Period } from "../core/period/period";
+import type { FileReport } from "../core/returns/unit-return";
 import { unitFinder } from "../core/returns/unit-finder";
 import type { UnitRegister } from "../core/units/unit-register";
 import type { WorkbookHost } from "../host/workbook-host";
@@ -13,6 +14,7 @@ import type { ConsolidationSettings } from "../operations/write-consolidation";
 import type { CommandRun } from "./command";
 import type { CommandLine } from "./command-line";
 import { InputError } from "./input-error";
+import { fileNamed } from "./named-file";
 
 /** What is written for the unit of a file that is no return. */
 const NOBODY = "-";
@@ -24,18 +26,18 @@ export function hasDecisions({ senders, preferred, sentBack }: CommandLine): boo
 
 /** Keeps the senders that the command line names; throws `InputError` for a unit that is not in the register. */
 export async function nameSenders(
-  { line, words }: CommandRun,
+  run: CommandRun,
   host: WorkbookHost,
   register: UnitRegister,
   period: Period
 ): Promise<void> {
-  if (line.senders.length === 0) return;
+  const { senders } = run.line;
+  if (senders.length === 0) return;
   const { named } = unitFinder(register);
-  const chosen = line.senders.map(({ name, value }) => {
-    const unit = value === NOBODY ? "" : named(value);
-    if (unit === null) throw new InputError(words.command.unknownUnit(value));
-    return { file: { period: periodCode(period), file: name, content: "" }, unit };
-  });
+  const chosen = senders.map(({ name, value }) => ({
+    file: { period: periodCode(period), file: name, content: "" },
+    unit: senderNamed(run, named, value),
+  }));
   await changeChoices(host, (choices) =>
     chosen.reduce((changed, { file, unit }) => withSender(changed, file, unit), choices)
   );
@@ -43,23 +45,55 @@ export async function nameSenders(
 
 /** Applies what the command line decides of the returns that were read, and consolidates them anew. */
 export async function decideOn(
-  { line, words }: CommandRun,
+  run: CommandRun,
   context: OperationContext,
   read: ConsolidateResult,
   settings: ConsolidationSettings & { readonly today: string }
 ): Promise<ConsolidateResult> {
-  const { preferred, sentBack } = line;
-  if (preferred.length + sentBack.length === 0) return read;
+  const { line, words } = run;
+  if (!hasDecisions(line)) return read;
+  const { files } = read;
   const { named } = unitFinder(context.register);
-  const back = sentBack.map(({ name, value }): ReturnDecision => {
+  const bound = line.senders.flatMap(({ name, value }) =>
+    boundSender(name, senderNamed(run, named, value), fileNamed(run, files, name))
+  );
+  const chosen = line.preferred.map((file): ReturnDecision => ({
+    kind: "prefer",
+    file: fileNamed(run, files, file)?.name ?? file,
+  }));
+  const back = line.sentBack.map(({ name, value }): ReturnDecision => {
     const unit = named(name);
     if (unit === null) throw new InputError(words.command.unknownUnit(name));
     return { kind: "send-back", unit, reason: value, date: settings.today };
   });
-  const chosen = preferred.map((file): ReturnDecision => ({ kind: "prefer", file }));
-  const decided = await decideReturns(context, { ...settings, decisions: [...chosen, ...back] });
+  const decisions = [...bound, ...chosen, ...back];
+  const decided = await decideReturns(context, { ...settings, decisions });
   const keptAside = [...read.keptAside, ...decided.keptAside];
   return { ...withUnreadFiles(decided, read), keptAside };
+}
+
+/** The unit that a sender's file is said to be of; empty for nobody. */
+function senderNamed(
+  { words }: CommandRun,
+  named: (name: string) => string | null,
+  value: string
+): string {
+  const unit = value === NOBODY ? "" : named(value);
+  if (unit === null) throw new InputError(words.command.unknownUnit(value));
+  return unit;
+}
+
+/** Binds a named sender to the content of the file that is meant, so that another one of its name is asked anew (C17). */
+function boundSender(
+  name: string,
+  unit: string,
+  file: FileReport | null
+): readonly ReturnDecision[] {
+  if (file?.content === undefined) return [];
+  return [
+    { kind: "sender", file: name, content: "", unit: null },
+    { kind: "sender", file: file.name, content: file.content, unit },
+  ];
 }
 
 /** Today as `YYYY-MM-DD`, by this machine's clock and time zone. */

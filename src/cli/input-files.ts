@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join, relative, sep } from "node:path";
+import { basename, join, relative, resolve, sep } from "node:path";
 import type { NamedBytes } from "../files/reading";
 
 /** A file on disk and the name by which results speak of it. */
@@ -29,7 +29,32 @@ export async function findInputFiles(paths: readonly string[]): Promise<InputFil
     else if (found.isDirectory()) files.push(...(await filesBelow(path)));
     else files.push({ path, name: basename(path) });
   }
-  return { files, missing };
+  return { files: toldApart(files), missing };
+}
+
+/** Files of one name keep as many of their folders as it takes to tell them apart. */
+function toldApart(files: readonly InputFile[]): readonly InputFile[] {
+  const namesOf = (list: readonly InputFile[]): ReadonlyMap<string, ReadonlySet<string>> => {
+    const paths = new Map<string, Set<string>>();
+    for (const { name, path } of list)
+      paths.set(name, (paths.get(name) ?? new Set<string>()).add(resolve(path)));
+    return paths;
+  };
+  const paths = namesOf(files);
+  return files.map((file) => {
+    const others = [...(paths.get(file.name) ?? [])].filter((path) => path !== resolve(file.path));
+    if (others.length === 0) return file;
+    const steps = stepsOf(resolve(file.path));
+    let count = stepsOf(file.name).length;
+    const ending = (all: readonly string[]): string => all.slice(-count).join("/");
+    while (count < steps.length && others.some((path) => ending(stepsOf(path)) === ending(steps)))
+      count++;
+    return { ...file, name: ending(steps) };
+  });
+}
+
+function stepsOf(path: string): readonly string[] {
+  return path.split(/[\\/]/).filter((step) => step !== "");
 }
 
 /** Reads files one after another, so that only those in hand are held. */

@@ -23,6 +23,8 @@ export interface CommandMessages {
   readonly assumed: (sheet: string, text: string, count: number) => string;
   readonly notFound: (path: string) => string;
   readonly unknownUnit: (name: string) => string;
+  /** Several files are called what a person wrote; `names` are theirs. */
+  readonly severalFiles: (written: string, names: readonly string[]) => string;
   readonly badRegister: (path: string) => string;
   readonly reading: (done: number, total: number, subject: string) => string;
   readonly table: (annex: string, title: string, rows: number) => string;

@@ -14,8 +14,9 @@ const leftovers = /(^|\/)(__MACOSX\/|~\$|\.DS_Store$|\._|Thumbs\.db$|desktop\.in
 const maxDepth = 3;
 
 /**
- * Takes a zip of returns apart: the files in it, folders and inner archives included, by their base
- * names, and without the leftovers of file managers; any other file is given back as the one file.
+ * Takes a zip of returns apart: the files in it, folders and inner archives included, by their names
+ * with the folders that tell equal ones apart, as a folder of files gives them, and without the
+ * leftovers of file managers; any other file is given back as the one file.
  */
 export function unpackReturns(
   file: NamedBytes,
@@ -44,14 +45,28 @@ function addFiles(
     files.push(file);
     return;
   }
+  const folder = folderOf(file.name, depth);
   for (const entry of archive.entries) {
     if (entry.name.endsWith("/") || leftovers.test(entry.name)) continue;
     if (entry.inflatedBytes > limits.fileBytes) refuse("too-large", entry.name);
     budget.left -= entry.inflatedBytes;
     if (budget.left < 0) refuse("too-large", entry.name);
-    const inner = { name: baseName(entry.name), bytes: archive.read(entry) };
+    const inner = { name: `${folder}${nameWithin(entry.name)}`, bytes: archive.read(entry) };
     addFiles(inner, limits, depth + 1, budget, files);
   }
+}
+
+/** The folder of an archive's files: where it lies and, within another one, its own name, which may tell the unit. */
+function folderOf(archive: string, depth: number): string {
+  if (depth > 0) return `${archive.replace(/\.zip$/i, "")}/`;
+  return archive.slice(0, archive.length - baseName(archive).length);
+}
+
+/** An entry's name with its folders; one that leads out of the archive is a base name and nothing else. */
+function nameWithin(entry: string): string {
+  const steps = entry.split(/[\\/]/).filter((step) => step !== "" && step !== ".");
+  const leadsOut = /^(?:[\\/]|[a-z]:)/i.test(entry) || steps.includes("..");
+  return leadsOut ? baseName(entry) : steps.join("/");
 }
 
 /** Opens a file that is an archive of files; `null` where it is a file by itself. */

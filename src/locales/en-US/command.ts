@@ -56,6 +56,8 @@ Exit status: 0 done; 1 done, and errors were found in the data; 2 the input coul
   assumed: (sheet, text, count) =>
     `${sheet === "" ? "" : `Worksheet “${sheet}”: `}${text}${count > 1 ? ` (${count} places)` : ""}`,
   notFound: (path) => `There is no “${path}”. Check the path and the name.`,
+  severalFiles: (written, names) =>
+    `Several different files are called “${written}” (${names.join(", ")}), so it is unclear which one is meant. Put each into a folder of its own, give them together, and write the folder too, such as 太阳乡/${written.split("/").pop() ?? written}.`,
   unknownUnit: (name) =>
     `The unit register has no “${name}”. Use a name of the register (FILE=- says that a file is no return).`,
   badRegister: (path) =>

@@ -16,14 +16,18 @@ async function reasonOf(bytes: Uint8Array, limits?: ReadLimits): Promise<string>
   return "refusal" in result ? result.refusal.reason : "read";
 }
 
-test("[F31] files of folders and inner zips are given by their base names, with their bytes", async () => {
+test("[F31] files of folders and inner zips are given by their names with their folders, with their bytes", async () => {
   const inner = pack({ "深/丙.xlsx": book });
   const result = await unpackReturns({
     name: "报送.zip",
     bytes: pack({ "甲.xlsx": book, "乡镇/": "", "乡镇/乙.xls": "x", "内.zip": inner }),
   });
   if ("refusal" in result) throw new Error(result.refusal.reason);
-  expect(result.files.map((file) => file.name)).toEqual(["甲.xlsx", "乙.xls", "丙.xlsx"]);
+  expect(result.files.map((file) => file.name)).toEqual([
+    "甲.xlsx",
+    "乡镇/乙.xls",
+    "内/深/丙.xlsx",
+  ]);
   expect(result.files[0]?.bytes).toEqual(book);
   expect(result.files[2]?.bytes).toEqual(book);
 });
@@ -63,7 +67,7 @@ test("[F31] names that leave the archive are base names and nothing else", async
 test("[F31] archives in archives end at the third, and what is inflated is counted over all", async () => {
   let nested = pack({ "甲.xlsx": "x" });
   for (let depth = 0; depth < 2; depth++) nested = pack({ "内.zip": nested });
-  expect(await namesIn(nested)).toEqual(["甲.xlsx"]);
+  expect(await namesIn(nested)).toEqual(["内/内/甲.xlsx"]);
   expect(await reasonOf(pack({ "内.zip": nested }))).toBe("suspicious-archive");
   const files = pack({ "甲.xlsx": "x".repeat(100), "乙.xlsx": "x".repeat(100) });
   expect(await reasonOf(files, { ...defaultReadLimits, archiveBytes: 150 })).toBe("too-large");
