@@ -41,6 +41,7 @@ const SAMPLES: {
     { problem: "unreadable", expected: null, found: "合计" },
   ],
   "empty-cell": [{ column: "责任单位" }],
+  "unassigned-task": [{}],
   "missing-column": [
     { annex: "附件1", column: "number" },
     { annex: "附件1", column: "task" },

@@ -44,6 +44,8 @@ export interface CheckIssueParams {
     readonly found: string;
   };
   "empty-cell": { readonly column: string };
+  /** The assignment names no unit anywhere. */
+  "unassigned-task": Record<never, never>;
   "missing-column": { readonly annex: string; readonly column: "number" | "task" | "units" };
   "duplicate-task": { readonly otherNumber: string };
   "unknown-unit": { readonly name: string; readonly suggestions: readonly string[] };

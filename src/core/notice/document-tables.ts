@@ -28,9 +28,15 @@ interface OpenTable extends DocumentTable {
   readonly linesBelow: string[];
 }
 
-/** Binds labels, titles and remark lines to the tables that they belong to. */
-export function documentTables(document: NoticeDocument): DocumentParts {
-  const walk = new TableWalk();
+/**
+ * Binds labels, titles and remark lines to the tables that they belong to; `isUnitList` knows a
+ * text that names units and nothing else.
+ */
+export function documentTables(
+  document: NoticeDocument,
+  isUnitList: (text: string) => boolean
+): DocumentParts {
+  const walk = new TableWalk(isUnitList);
   for (const block of document.blocks) walk.take(block);
   return walk.finish();
 }
@@ -45,6 +51,8 @@ class TableWalk {
   private loose: string[] = [];
   private otherTableCount = 0;
 
+  constructor(private readonly isUnitList: (text: string) => boolean) {}
+
   take(block: DocumentBlock): void {
     if (block.kind === "table") return this.takeTable(block.grid);
     for (const line of cleanText(block.text).split("\n")) if (line !== "") this.takeLine(line);
@@ -55,7 +63,7 @@ class TableWalk {
     this.giveLooseLines();
     // Without any table, tasks may stand in numbered paragraphs.
     const { front, tables, otherTableCount } = this;
-    const found = tables.length === 0 ? paragraphTables(front) : { front, tables };
+    const found = tables.length === 0 ? paragraphTables(front, this.isUnitList) : { front, tables };
     return { ...found, otherTableCount };
   }
 

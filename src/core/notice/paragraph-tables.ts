@@ -1,6 +1,6 @@
-import { firstLabelAt, labelledParts } from "../units/role-labels";
-import { parseAnnexLabel } from "./annex-label";
 import type { TableHeader } from "./header-row";
+import { paragraphItems, type ParagraphEntry, type ParagraphItem } from "./paragraph-items";
+import { placeItems, type ItemPlace } from "./paragraph-tree";
 import {
   headOfLabel,
   NO_HEAD,
@@ -8,8 +8,6 @@ import {
   type DocumentTable,
   type TableHead,
 } from "./raw-table";
-import { splitTrailingUnits } from "./row-units";
-import { isHeadingLine, parseSection } from "./section-rows";
 import type { TextRow } from "./table-texts";
 
 /** The headings that tasks in paragraphs get once they stand in a table. */
@@ -23,7 +21,6 @@ const HEADER: TableHeader = {
   rowIndex: 0,
   rowCount: 1,
 };
-const NUMBERED = /^(?:(\d{1,3})[.．、]|[（(](\d{1,3})[）)])\s*/;
 
 /** The tasks found, and the lines that are none. */
 export interface ParagraphTables {
@@ -32,151 +29,126 @@ export interface ParagraphTables {
 }
 
 interface OpenTable {
-  head: TableHead;
-  readonly rows: { rowIndex: number; texts: string[] }[];
+  readonly head: TableHead;
+  readonly rows: TextRow[];
 }
 
 /**
  * Reads tasks that stand in paragraphs: `1.任务。牵头责任单位:…`, or a task and its units in closing
  * brackets. Lines that are neither stay in front, in order.
  */
-export function paragraphTables(lines: readonly string[]): ParagraphTables {
-  const walk = new ParagraphWalk();
-  lines.forEach((line, index) => walk.take(line, index));
-  return walk.finish();
+export function paragraphTables(
+  lines: readonly string[],
+  isUnitList: (text: string) => boolean
+): ParagraphTables {
+  const writer = new TableWriter();
+  for (const stretch of stretchesOf(paragraphItems(lines, isUnitList))) {
+    const items = stretch.flatMap((entry) => (entry.kind === "item" ? [entry] : []));
+    const places = placeItems(items);
+    for (const entry of stretch)
+      writer.take(entry, entry.kind === "item" ? places.get(entry) : undefined);
+  }
+  return writer.finish();
 }
 
-class ParagraphWalk {
+/** Parts the text at its annex labels: the numbering of one annex says nothing of the next. */
+function stretchesOf(entries: readonly ParagraphEntry[]): readonly (readonly ParagraphEntry[])[] {
+  const stretches: ParagraphEntry[][] = [[]];
+  for (const entry of entries)
+    if (entry.kind === "label") stretches.push([entry]);
+    else stretches.at(-1)?.push(entry);
+  return stretches;
+}
+
+class TableWriter {
   private readonly front: string[] = [];
   private readonly tables: OpenTable[] = [];
-  /** A label or heading of which nobody knows yet whether tasks follow. */
-  private waiting: string[] = [];
-  private waitingHead: TableHead | null = null;
-  /** The head as it was before the last line was added to it. */
-  private headBefore: TableHead | null = null;
-  /** A line that is a task if the next one names its units. */
-  private lastLine: string | null = null;
-  private headingUnits = "";
-  private loneHeading: { readonly line: string; readonly rowIndex: number } | null = null;
+  /** The head of a table to come, and its lines as long as nobody knows whether tasks follow. */
+  private head: TableHead | null = null;
+  private headLines: string[] = [];
+  /** Below a numbered line there is no title any more. */
+  private mayBeTitle = true;
+  /** The levels of the headings under which the next row would stand. */
+  private openLevels: readonly number[] = [];
 
-  take(line: string, index: number): void {
-    const label = parseAnnexLabel(line);
-    if (label !== null) {
-      this.giveLoneHeading(0);
+  take(entry: ParagraphEntry, place: ItemPlace | undefined): void {
+    if (entry.kind === "label") {
       this.release();
-      this.waitingHead = headOfLabel(label);
-      this.waiting = [line];
-    } else if (this.isLabelLine(line)) this.takeUnits(line, index);
-    else if (isHeadingLine(line) && this.isHeading(line)) this.takeHeading(line, index);
-    else this.takeItem(line, index);
+      this.head = headOfLabel(entry.label);
+      this.headLines = [entry.line];
+      this.mayBeTitle = true;
+    } else if (entry.kind === "text") this.takeText(entry.line);
+    else if (place === undefined || place.kind === "text") {
+      this.mayBeTitle = false;
+      for (const line of entry.lines) this.takeText(line);
+    } else if (place.kind === "section") this.pushHeading(entry, entry.rowIndex);
+    else {
+      // A row ends no heading: the one above it, or else its own line, is written once more.
+      const isBelowAnother = this.openLevels.some((level) => level >= entry.level);
+      if (isBelowAnother && this.head === null)
+        this.pushHeading(place.heading ?? entry, entry.rowIndex);
+      this.push(taskRow(entry, place));
+    }
   }
 
   finish(): ParagraphTables {
-    this.giveLoneHeading(0);
     this.release();
-    const tables = this.tables.map(({ head, rows }): DocumentTable => {
-      const texts: readonly TextRow[] = rows;
-      return { parts: [{ head, header: HEADER, rows: texts, sheet: "" }], linesBelow: [] };
-    });
+    const tables = this.tables.map(({ head, rows }): DocumentTable => ({
+      parts: [{ head, header: HEADER, rows, sheet: "" }],
+      linesBelow: [],
+    }));
     return { front: this.front, tables };
   }
 
-  private isLabelLine(line: string): boolean {
-    return firstLabelAt(line) === 0 && namesUnits(line);
-  }
-
-  /** 二、…行动（县自然资源局牵头） is a heading; （一）…。（县发改委牵头） below it is a task. */
-  private isHeading(line: string): boolean {
-    return !namesUnits(line) && !/[。；;]/.test(line.replace(/[（(〔][^（(〔]*$/, ""));
-  }
-
-  private takeUnits(line: string, rowIndex: number): void {
-    if (this.lastLine !== null) {
-      const task = this.lastLine;
-      this.waiting.pop();
-      this.waitingHead = this.headBefore;
-      this.push(task, line, rowIndex);
+  private takeText(line: string): void {
+    if (this.head === null) {
+      this.front.push(line);
       return;
     }
-    const row = this.tables.at(-1)?.rows.at(-1);
-    if (row === undefined || row.texts.length < 3) this.wait(line);
-    else row.texts[2] = [row.texts[2], line].filter((text) => text !== "").join("；");
+    this.head = withHeadLine(this.head, line, this.mayBeTitle);
+    this.headLines.push(line);
   }
 
-  private takeHeading(line: string, rowIndex: number): void {
-    this.giveLoneHeading(parseSection(line).level);
-    const { unitsText } = splitTrailingUnits(line);
-    this.headingUnits = unitsText ?? "";
-    this.loneHeading = unitsText === null ? null : { line, rowIndex };
-    this.waiting.push(line);
-    this.lastLine = null;
+  private pushHeading(item: ParagraphItem, rowIndex: number): void {
+    this.push({ rowIndex, texts: [sectionText(item)] });
+    this.openLevels = [...this.openLevels.filter((level) => level < item.level), item.level];
   }
 
-  /** A heading with units and no task below it is a task itself. */
-  private giveLoneHeading(nextLevel: number): void {
-    const lone = this.loneHeading;
-    if (lone === null || parseSection(lone.line).level < nextLevel) return;
-    this.waiting.pop();
-    const { task, unitsText } = splitTrailingUnits(lone.line);
-    this.push(task, unitsText ?? "", lone.rowIndex);
-  }
-
-  private takeItem(line: string, rowIndex: number): void {
-    const at = namesUnits(line) ? firstLabelAt(line) : -1;
-    const bracket = splitTrailingUnits(line);
-    if (at > 0 && bracket.unitsText === null)
-      this.push(line.slice(0, at), line.slice(at), rowIndex);
-    else if (bracket.unitsText !== null) this.push(bracket.task, bracket.unitsText, rowIndex);
-    else if (this.headingUnits !== "" && NUMBERED.test(line))
-      this.push(line, this.headingUnits, rowIndex);
-    else this.wait(line);
-  }
-
-  private wait(line: string): void {
-    this.headBefore = this.waitingHead;
-    if (this.waitingHead !== null) this.waitingHead = withHeadLine(this.waitingHead, line);
-    this.waiting.push(line);
-    this.lastLine = line;
-  }
-
-  private push(taskText: string, unitsText: string, rowIndex: number): void {
-    const table = this.openTable();
-    const number = NUMBERED.exec(taskText);
-    const task = taskText.replace(NUMBERED, "").replace(/[\s;；,，]{1,5}$/, "");
-    table.rows.push({
-      rowIndex,
-      texts: [number?.[1] ?? number?.[2] ?? "", task, unitsText.replace(/[。；;]$/, "")],
-    });
-  }
-
-  /** Headings that waited above a task become section rows, a label the head of a new table. */
-  private openTable(): OpenTable {
+  private push(row: TextRow): void {
     let table = this.tables.at(-1);
-    if (table === undefined || this.waitingHead !== null) {
-      table = { head: this.waitingHead ?? NO_HEAD, rows: [] };
+    if (table === undefined || this.head !== null) {
+      table = { head: this.head ?? NO_HEAD, rows: [] };
       this.tables.push(table);
+      this.openLevels = [];
     }
-    for (const line of this.waiting)
-      if (isHeadingLine(line)) table.rows.push({ rowIndex: 0, texts: [line] });
-      else if (this.waitingHead === null) this.front.push(line);
-    this.waiting = [];
-    this.waitingHead = null;
-    this.lastLine = null;
-    this.loneHeading = null;
-    return table;
+    this.head = null;
+    this.headLines = [];
+    table.rows.push(row);
   }
 
+  /** A label below which no task stands stays in the text, with its lines. */
   private release(): void {
-    this.front.push(...this.waiting);
-    this.waiting = [];
-    this.waitingHead = null;
-    this.lastLine = null;
+    this.front.push(...this.headLines);
+    this.head = null;
+    this.headLines = [];
   }
 }
 
-function namesUnits(line: string): boolean {
-  return labelledParts(line).some(
-    ({ kind, text }) =>
-      (kind === "lead" || kind === "units" || kind === "participants") && text !== ""
-  );
+/** The units of a heading that stand on lines of their own are written behind it. */
+function sectionText({ lines, labels, taskLines, number }: ParagraphItem): string {
+  const isAlone = lines.length === 1;
+  const [first = ""] = lines;
+  return isAlone || number === ""
+    ? lines.join("")
+    : `${first}${taskLines.slice(1).join("")}（${labels.join("；")}）`;
+}
+
+function taskRow(item: ParagraphItem, { inheritedUnits }: ItemPlace): TextRow {
+  const task = item.taskLines.join("\n").replace(/[\s;；,，]{1,5}$/, "");
+  const units = item.namesUnits ? item.labels : [inheritedUnits, ...item.labels];
+  const unitsText = units
+    .filter((text) => text !== "")
+    .map((text) => text.replace(/[。；;]$/, ""))
+    .join("；");
+  return { rowIndex: item.rowIndex, texts: [item.number, task, unitsText] };
 }

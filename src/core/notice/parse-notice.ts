@@ -12,14 +12,18 @@ import type { AssignmentTable, Notice } from "./notice";
 import { noticeYear } from "./notice-year";
 import { parseObligations } from "./obligations";
 import type { DocumentTable, RawTable } from "./raw-table";
-import { RowUnitsReader } from "./row-units";
+import { isUnitList, RowUnitsReader } from "./row-units";
 import { tableSections } from "./section-rows";
 import { tableAssignments, type KeylessAssignment } from "./table-assignments";
 
 /** Reads a document as a notice: its text, its assignment tables, what it declares and asks for. */
 export function parseNotice(document: NoticeDocument, register: UnitRegister): Notice {
   const resolver = createUnitResolver(register);
-  const { front, tables: found, otherTableCount } = documentTables(document);
+  const {
+    front,
+    tables: found,
+    otherTableCount,
+  } = documentTables(document, (text) => isUnitList(text, resolver));
   const skipped: readonly ReadNotice[] =
     otherTableCount === 0 ? [] : [{ code: "other-table-skipped", count: otherTableCount }];
   const { title, addressees, body } = parseFrontMatter(front);

@@ -1,11 +1,13 @@
 import { outermostEnds } from "../units/brackets";
-import type { Responsibility } from "../units/responsibility";
+import type { Responsibility, UnitMention } from "../units/responsibility";
 import { joinResponsibilities, parseResponsibility } from "../units/parse-responsibility";
 import { labelledParts, type LabelKind } from "../units/role-labels";
 import { closingWords } from "../units/role-words";
 import { liftRuleNotes } from "../units/rule-notes";
 import type { UnitResolver } from "../units/unit-resolver";
 import type { AssignmentColumn } from "./notice";
+
+const LONGEST_UNIT_LIST = 400;
 
 /** The units of one row and the cells that named them. */
 export interface RowUnits {
@@ -43,6 +45,11 @@ export class RowUnitsReader {
     return { unitsText: texts.join("；"), responsibility: joinResponsibilities(parts) };
   }
 
+  /** Says whether a text names units and nothing else. */
+  isUnitList(text: string): boolean {
+    return isUnitList(text, this.resolver);
+  }
+
   /** Reads a text that names units. */
   readText(text: string, columnRole?: "lead" | "participant"): Responsibility {
     const key = `${columnRole ?? ""}\n${text}`;
@@ -55,19 +62,37 @@ export class RowUnitsReader {
   }
 }
 
+/** Says whether a text names units and nothing else; one that the register lacks begins with its level. */
+export function isUnitList(text: string, resolver: UnitResolver): boolean {
+  if (text.length > LONGEST_UNIT_LIST) return false;
+  const { mentions, notes } = parseResponsibility(text, resolver);
+  const isKnown = ({ resolution }: UnitMention): boolean => resolution.kind !== "unknown";
+  return (
+    notes.length === 0 &&
+    mentions.some(isKnown) &&
+    mentions.every((mention) => isKnown(mention) || /^[省市县区州旗镇乡]/.test(mention.text))
+  );
+}
+
 /** A task's text and the bracket of units that closed it; `null` where none did. */
 export interface TaskWithUnits {
   readonly task: string;
   readonly unitsText: string | null;
 }
 
-/** Cuts a closing bracket that gives out the work: …前期研究。（合肥市、省发展改革委牵头）. */
-export function splitTrailingUnits(text: string): TaskWithUnits {
+/**
+ * Cuts a closing bracket that gives out the work: …前期研究。（合肥市、省发展改革委牵头）. Where
+ * `isUnitList` is given, names without a word of giving out may stand in it: …（县公安局、县司法局）.
+ */
+export function splitTrailingUnits(
+  text: string,
+  isUnitList?: (content: string) => boolean
+): TaskWithUnits {
   const trimmed = text.replace(/[。；;\s]{1,9}$/, "");
   const last = outermostEnds(trimmed).at(-1);
   if (last?.[1] !== trimmed.length - 1) return { task: text, unitsText: null };
   const content = trimmed.slice(last[0] + 1, -1).trim();
-  return namesUnits(content)
+  return namesUnits(content) || isUnitList?.(content) === true
     ? { task: trimmed.slice(0, last[0]).trim(), unitsText: content }
     : { task: text, unitsText: null };
 }

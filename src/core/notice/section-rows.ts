@@ -15,8 +15,10 @@ export interface SectionHeading {
 const LEVELS: readonly RegExp[] = [
   /^(?:第[一二三四五六七八九十百]+[章部类]|[一二三四五六七八九十百]+[、.．\s])/,
   /^[（(][一二三四五六七八九十百]+[）)]/,
-  /^\d{1,2}[、.．]/,
+  /^\d{1,3}[、.．]/,
 ];
+const NUMBER =
+  /^(?:([一二三四五六七八九十百]{1,5})[、.．\s]|([（(][一二三四五六七八九十百]{1,5}[）)])|(\d{1,3})[.．、]|[（(](\d{1,3})[）)])\s*/;
 const LEADER =
   /(?:^|[、.．）)\s：:])([\u4e00-\u9fff×某]{2,4}?)(?:同志)?(?:(?:常务)?副?(?:书记|市长|县长|区长|州长|旗长|主任|主席|秘书长|部长|局长|常委)|同志)(?:牵头|负责|分管|包保|领办)/;
 const DECLARED = /(?:共|计)\s*([\d０-９]{1,4}|[一二三四五六七八九十百]{1,5})\s*[项条个件]/;
@@ -24,6 +26,35 @@ const DECLARED = /(?:共|计)\s*([\d０-９]{1,4}|[一二三四五六七八九�
 /** Says whether a line is numbered like a heading: 一、… or （一）…. */
 export function isHeadingLine(text: string): boolean {
   return LEVELS.slice(0, 2).some((pattern) => pattern.test(text));
+}
+
+/** The number before a line: 一、, （一）, 1. or （1）. */
+export interface HeadingNumber {
+  /** 1 for 一、, 2 for （一）, 3 for 1. and 4 for （1）; `null` where there is none. */
+  readonly level: number | null;
+  /** As a table holds it: 一, （一）, 1; empty where there is none. */
+  readonly number: string;
+  /** What it counts; 0 where there is none. */
+  readonly order: number;
+  /** The line without it. */
+  readonly rest: string;
+}
+
+/** Takes the number off a line. */
+export function headingNumber(line: string): HeadingNumber {
+  const match = NUMBER.exec(line);
+  if (match === null) {
+    const isChapter = isHeadingLine(line);
+    return { level: isChapter ? 1 : null, number: "", order: 0, rest: line };
+  }
+  const groups = match.slice(1);
+  const number = groups.find((group) => group !== undefined) ?? "";
+  return {
+    level: groups.findIndex((group) => group !== undefined) + 1,
+    number,
+    order: parseChineseNumber(number.replace(/[（()）]/g, "")) ?? 0,
+    rest: line.slice(match[0].length),
+  };
 }
 
 /** Reads a heading inside a table. */

@@ -70,7 +70,7 @@ function readTask(
   );
   if (cells.length > 0) return { task, units: reader.readCells(cells) };
   // Without a column for units they stand in brackets behind the task, or behind its heading.
-  const own = splitTrailingUnits(task);
+  const own = splitTrailingUnits(task, (text) => reader.isUnitList(text));
   const unitsText = own.unitsText ?? headingUnits(body) ?? "";
   return { task: own.task, units: { unitsText, responsibility: reader.readText(unitsText) } };
 }

@@ -27,6 +27,7 @@ import { qualifiedUnit } from "./rules/qualified-unit";
 import { recurringTask } from "./rules/recurring-task";
 import { runTogetherUnits } from "./rules/run-together-units";
 import { titleDiffers } from "./rules/title-differs";
+import { unassignedTask } from "./rules/unassigned-task";
 import { unclearReporter } from "./rules/unclear-reporter";
 import { undatedDeadline } from "./rules/undated-deadline";
 import { unitOutsideAddressees } from "./rules/unit-outside-addressees";
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   declaredCount,
   brokenNumbering,
   emptyCell,
+  unassignedTask,
   missingColumn,
   duplicateTask,
   unknownUnit,

@@ -39,6 +39,8 @@ export const checkIssues: Messages["checkIssues"] = {
     return `“${found}” is not a number. Check that this row is an item, or correct the number.`;
   },
   "empty-cell": ({ column }) => `“${column}” is empty. Fill it in from the original notice.`,
+  "unassigned-task": () =>
+    "No responsible unit is named, so nobody would get a form. Name the unit in the column of units or in brackets at the end of the task.",
   "missing-column": ({ annex, column }) =>
     `${annex} has no ${COLUMNS[column]} column. ${
       column === "number"

@@ -8,6 +8,7 @@ export const issueKinds: CheckTexts["kinds"] = {
   "unbound-count": "Count cannot be checked",
   "broken-numbering": "Numbering broken",
   "empty-cell": "Empty cell",
+  "unassigned-task": "No responsible unit",
   "missing-column": "Missing column",
   "duplicate-task": "Task repeated",
   "unknown-unit": "Unit not in the register",

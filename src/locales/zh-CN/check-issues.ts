@@ -30,6 +30,8 @@ export const checkIssues: Messages["checkIssues"] = {
     return `序号“${found}”不是数字。请核对该行是否为分工事项，或改正序号。`;
   },
   "empty-cell": ({ column }) => `“${column}”一栏为空。请对照原通知补填。`,
+  "unassigned-task": () =>
+    "没有写明责任单位，无法分发。请在“责任单位”一栏或任务末尾的括号里写明单位。",
   "missing-column": ({ annex, column }) =>
     `${annex}没有“${COLUMNS[column]}”一列。${
       column === "number"

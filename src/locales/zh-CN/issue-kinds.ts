@@ -8,6 +8,7 @@ export const issueKinds: CheckTexts["kinds"] = {
   "unbound-count": "事项数无从核对",
   "broken-numbering": "序号不连续",
   "empty-cell": "空单元格",
+  "unassigned-task": "未写明责任单位",
   "missing-column": "缺少列",
   "duplicate-task": "事项重复",
   "unknown-unit": "单位不在名录",

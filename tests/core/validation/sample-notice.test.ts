@@ -185,6 +185,7 @@ describe("what the sample notice must not be told", () => {
     "unbound-count",
     "broken-numbering",
     "empty-cell",
+    "unassigned-task",
     "missing-column",
     "duplicate-task",
     "unknown-unit",

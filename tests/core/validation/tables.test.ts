@@ -109,6 +109,26 @@ test("[V3] empty cells are named with their heading and address", () => {
   ]);
 });
 
+test("[V36] a cell that names nobody is an error, whatever stands in it", () => {
+  const rows = [{ unitsText: "县发改委" }, { unitsText: "–", responsibility: { mentions: [] } }];
+  expect(issuesOf(checkedNotice([checkedTable(rows)]))).toMatchObject([
+    { code: "unassigned-task", severity: "error", number: 2, address: "C5" },
+  ]);
+});
+
+test("[V36] a task without units among tasks that close with theirs is an error", () => {
+  const table = checkedTable([{ unitsText: "县发改委" }, { unitsText: "" }], {
+    columns: [
+      { role: "number", title: "序号" },
+      { role: "task", title: "重点任务" },
+    ],
+    columnIndexes: [0, 1],
+  });
+  expect(issuesOf(checkedNotice([table]))).toMatchObject([
+    { code: "unassigned-task", severity: "error", number: 2, address: "B5" },
+  ]);
+});
+
 test("[V4] a table without units or tasks is an error, one without numbers a remark", () => {
   const table = checkedTable([{ unitsText: "" }], {
     columns: [{ role: "task", title: "重点任务" }],
