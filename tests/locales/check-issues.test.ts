@@ -94,6 +94,10 @@ const SAMPLES: {
     { sentence, inferred: "2021-10-18" },
     { sentence, inferred: null },
   ],
+  "impossible-deadline": [
+    { sentence, taken: "2021-09-30" },
+    { sentence, taken: null },
+  ],
   "dayless-deadline": [{ sentence }],
   "weekend-deadline": [
     { sentence, date: "2021-12-25", weekday: 6 },

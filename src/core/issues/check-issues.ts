@@ -110,6 +110,11 @@ export interface CheckIssueParams {
     /** `YYYY-MM-DD` with the year that the notice speaks of; `null` where it names none. */
     readonly inferred: string | null;
   };
+  "impossible-deadline": {
+    readonly sentence: string;
+    /** `YYYY-MM-DD` that is taken instead; `null` for a recurring day or without a year. */
+    readonly taken: string | null;
+  };
   "dayless-deadline": { readonly sentence: string };
   "weekend-deadline": {
     readonly sentence: string;

@@ -118,10 +118,12 @@ export interface Obligation {
   readonly subject: "progress" | "contact";
   /** Who reports: 各责任单位 or 各牵头责任单位. */
   readonly reporters: "responsible" | "lead";
-  /** 1–12; `null` for 每季度末. */
+  /** 1–12, or what else the text says; `null` for 每季度末. */
   readonly month: number | null;
-  /** 1–31; `null` where the text names no day. */
+  /** 1–31, or what else the text says; `null` where it names no day. */
   readonly day: number | null;
+  /** The day counts in the month after the quarter or month: 每季度结束后5日内. */
+  readonly isAfterPeriod?: true;
   /** `null` where the text names no year. */
   readonly year: number | null;
   /** The clause, word for word. */

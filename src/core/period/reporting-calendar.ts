@@ -86,9 +86,14 @@ function dutyOf(notice: Notice, period: Period): Obligation | undefined {
 function noticeDate(duty: Obligation | undefined, period: Period): string {
   const day = duty?.day ?? null;
   if (duty === undefined || day === null) return periodEnd(period);
+  if (duty.kind === "yearly" || duty.kind === "once")
+    return duty.month === null ? periodEnd(period) : isoDate(period.year, duty.month, day);
   // A monthly report is collected for the quarter in the quarter's last month.
-  const month = duty.kind === "monthly" ? (period.quarter ?? 4) * 3 : duty.month;
-  return month === null ? periodEnd(period) : isoDate(period.year, month, day);
+  const lastMonth = (period.quarter ?? 4) * 3;
+  if (duty.isAfterPeriod !== true) return isoDate(period.year, lastMonth, day);
+  return lastMonth === 12
+    ? isoDate(period.year + 1, 1, day)
+    : isoDate(period.year, lastMonth + 1, day);
 }
 
 /** The years that a title speaks of: `（2021-2023年）` or `2021年度`; empty where it names none. */

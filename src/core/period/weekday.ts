@@ -1,7 +1,20 @@
-/** Writes a day as `YYYY-MM-DD`. */
+const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Says whether a year has a day; without a year, whether any has it. */
+export function isCalendarDay(year: number | null, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year ?? 2000, month);
+}
+
+/** Writes a day as `YYYY-MM-DD`; for one that the calendar lacks (9月31日) the last before it. */
 export function isoDate(year: number, month: number, day: number): string {
+  const known = Math.min(Math.max(month, 1), 12);
   const pad = (value: number): string => String(value).padStart(2, "0");
-  return `${year}-${pad(month)}-${pad(day)}`;
+  return `${year}-${pad(known)}-${pad(Math.min(day, lastDayOf(year, known)))}`;
+}
+
+function lastDayOf(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (LAST_DAYS[month - 1] ?? 31);
 }
 
 /** Tells the weekday of a `YYYY-MM-DD`: 1 for Monday to 7 for Sunday (ISO 8601), by Zeller’s rule. */

@@ -13,6 +13,7 @@ import { emptyCell } from "./rules/empty-cell";
 import { formerUnitName } from "./rules/former-unit-name";
 import { groupAsLead } from "./rules/group-as-lead";
 import { groupExpanded } from "./rules/group-expanded";
+import { impossibleDeadline } from "./rules/impossible-deadline";
 import { laterTarget } from "./rules/later-target";
 import { leadDiffers } from "./rules/lead-differs";
 import { measurableTarget } from "./rules/measurable-target";
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   measurableTarget,
   doubtfulWording,
   undatedDeadline,
+  impossibleDeadline,
   daylessDeadline,
   weekendDeadline,
   unclearReporter,

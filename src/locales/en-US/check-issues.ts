@@ -125,6 +125,10 @@ export const checkIssues: Messages["checkIssues"] = {
         ? "The notice names no year to infer it from; confirm the due date."
         : `${inferred} is inferred from the year of the notice; please confirm.`
     }`,
+  "impossible-deadline": ({ sentence, taken }) =>
+    `The calendar has no such day as the deadline’s (“${sentence}”); ${
+      taken === null ? "the last day of the month" : taken
+    } is taken. Check the original notice and correct it, or set another date.`,
   "dayless-deadline": ({ sentence }) =>
     `The deadline names no day (“${sentence}”); the last day of each period is taken. Set another due date if that is wrong.`,
   "weekend-deadline": ({ sentence, date, weekday }) =>

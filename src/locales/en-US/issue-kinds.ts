@@ -36,6 +36,7 @@ export const issueKinds: CheckTexts["kinds"] = {
   "agency-as-lead": "Kind of lead unit",
   "later-target": "Target beyond the plan",
   "measurable-target": "Measurable target",
+  "impossible-deadline": "Deadline on no day of the calendar",
   "dayless-deadline": "Deadline without a day",
   "unclear-reporter": "Unclear who reports",
   "missing-imprint": "No reference, date or signature",

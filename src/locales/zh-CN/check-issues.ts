@@ -115,6 +115,10 @@ export const checkIssues: Messages["checkIssues"] = {
         ? "通知中也没有可以推定的年份，请确认截止日期。"
         : `按通知年度推定为${dateText(inferred)}，请确认。`
     }`,
+  "impossible-deadline": ({ sentence, taken }) =>
+    `时限所写的日期日历上没有（原文：“${sentence}”），${
+      taken === null ? "暂按当月最后一日处理" : `暂按${dateText(taken)}处理`
+    }。请对照原通知核对后改正，或另行设定截止日期。`,
   "dayless-deadline": ({ sentence }) =>
     `时限没有写明具体日期（原文：“${sentence}”），暂以每期最后一日为截止日。如有不同，请另行设定。`,
   "weekend-deadline": ({ sentence, date, weekday }) =>

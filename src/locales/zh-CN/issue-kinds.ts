@@ -36,6 +36,7 @@ export const issueKinds: CheckTexts["kinds"] = {
   "agency-as-lead": "牵头单位的类别",
   "later-target": "目标年度超出计划期",
   "measurable-target": "含量化指标",
+  "impossible-deadline": "时限日期不存在",
   "dayless-deadline": "时限无具体日",
   "unclear-reporter": "汇总报送主体不明",
   "missing-imprint": "缺文号、日期或署名",
