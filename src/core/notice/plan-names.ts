@@ -25,7 +25,7 @@ export function tableNamed(
   const plain = plainName(name);
   if (plain.length < 2 || plain.length > LONGEST_NAME) return null;
   const ranked = tables
-    .map((table) => ({ table, rank: nameRank(plain, tableName(table.title, county)) }))
+    .map((table) => ({ table, rank: titleRank(plain, table.title, county) }))
     .filter(({ rank }) => rank > 0)
     .sort((one, other) => other.rank - one.rank);
   const [best, second] = ranked;
@@ -39,7 +39,16 @@ export function tablesByLabel(text: string, tables: readonly NamedTable[]): read
   return labels.size === 0 ? [] : tables.filter((table) => labels.has(table.annex));
 }
 
-/** 4: ends alike; 3: ends alike with words left out; 2: holds the name; 1: holds its characters. */
+/** A name may be the title as it stands, 责任清单 and all, or the plan that the title divides. */
+function titleRank(name: string, title: string, county: string): number {
+  if (name === plainName(title)) return 6;
+  const own = tableName(title, county);
+  const bare = tableName(name, county);
+  const asWritten = nameRank(name, plainName(title));
+  return Math.max(asWritten, nameRank(name, own), bare.length < 2 ? 0 : nameRank(bare, own));
+}
+
+/** 5: the same; 4: ends alike; 3: ends alike with words left out; 2: holds the name; 1: holds its characters. */
 function nameRank(name: string, own: string): number {
   if (own === "") return 0;
   if (own === name) return 5;
