@@ -1,3 +1,4 @@
+import { categoryLines } from "./category-rows";
 import { lastIndexWhere } from "./last-index-where";
 import type { ColumnRole } from "./notice";
 import type { RawTable } from "./raw-table";
@@ -32,15 +33,17 @@ export function isRemarkLine(text: string): boolean {
  */
 export function bodyRowsOf(table: RawTable, above: readonly SectionHeading[] = []): BodyRows {
   const columns = rolesByColumn(table);
-  const lastData = lastIndexWhere(table.rows, (row) => isData(row, columns));
+  const categories = categoryLines(table.rows, columns);
+  const isAssignment = (row: TextRow): boolean => !categories.has(row) && isData(row, columns);
+  const lastData = lastIndexWhere(table.rows, isAssignment);
   const rows: BodyRow[] = [];
   const remarks: string[] = [];
   let sections = above;
   let unused: readonly SectionHeading[] = [];
   for (const [index, row] of table.rows.entries()) {
-    const line = isLine(row, columns) ? lineOf(row, columns) : null;
+    const line = categories.get(row) ?? (isLine(row, columns) ? lineOf(row, columns) : null);
     if (isRepeatedHeading(row, table) || line === "") continue;
-    if (isData(row, columns)) {
+    if (isAssignment(row)) {
       rows.push({ row, sections });
       unused = [];
     } else if (line !== null && index < lastData && !isRemarkLine(line) && !isRuleNote(line)) {

@@ -4,6 +4,7 @@ import { isLeadRule } from "../units/rule-notes";
 import { assignmentKeys } from "./assignment-keys";
 import { bodyRowsOf, type BodyRows } from "./body-rows";
 import { declaredCounts } from "./declared-counts";
+import { distinctTasks } from "./distinct-tasks";
 import type { NoticeDocument, ReadNotice } from "./document";
 import { documentTables } from "./document-tables";
 import { parseFrontMatter } from "./front-matter";
@@ -79,7 +80,9 @@ function keylessTable(
   ];
   const headings = first?.header.columns.map((column) => column.title) ?? [];
   const sheet = first?.sheet ?? "";
-  const sections = tableSections(read.flatMap((one) => one.body.rows));
+  const tasks = new Set<KeylessAssignment | undefined>(distinctTasks(rows));
+  const taskRows = read.flatMap((one) => one.body.rows).filter((_, at) => tasks.has(rows[at]));
+  const sections = tableSections(taskRows);
   return {
     id,
     annex: first?.head.label ?? "",

@@ -42,7 +42,11 @@ export class RowUnitsReader {
     const texts = filled.map(
       ({ column, text }) => `${lowerTitle(column.title)}：${liftRuleNotes(text).text}`
     );
-    return { unitsText: texts.join("；"), responsibility: joinResponsibilities(parts) };
+    // A column of leads comes first wherever it stands, as the unit that leads does in one column.
+    const isLead = (_: Responsibility, at: number): boolean => cells[at]?.column.role === "lead";
+    const leads = parts.filter(isLead);
+    const ordered = [...leads, ...parts.filter((part) => !leads.includes(part))];
+    return { unitsText: texts.join("；"), responsibility: joinResponsibilities(ordered) };
   }
 
   /** Says whether a text names units and nothing else. */

@@ -95,7 +95,7 @@ export function headingLines(
   return headings;
 }
 
-/** Counts the assignments below each heading of a table; one that a page repeats is the same one. */
+/** Counts the tasks below each heading of a table; one that a page repeats is the same one. */
 export function tableSections(
   rows: readonly { readonly sections: readonly SectionHeading[] }[]
 ): readonly TableSection[] {

@@ -79,22 +79,8 @@ test("[N10] a report beside a contact named before stays a report", () => {
   expect(dutiesOf(text).map(({ subject }) => subject)).toEqual(["progress", "progress"]);
 });
 
-test("[V37] a day that the calendar does not have is a warning with the day that is taken", () => {
+test("[N17] a day that the calendar does not have is due on the last before it", () => {
   const notice = noticeOf("请各单位于9月31日前将进展情况报县发改委");
-  const issues = issuesOf(notice);
-  expect(only(issues, "impossible-deadline")).toMatchObject([
-    { severity: "warning", params: { taken: "2021-09-30" } },
-  ]);
-  expect(only(issues, "undated-deadline")).toEqual([]);
+  expect(timesOf("请各单位于9月31日前将进展情况报县发改委")).toEqual([["once", null, 9, 31]]);
   expect(reportingCalendar(notice).map(({ dueDate }) => dueDate)).toEqual(["2021-09-30"]);
-});
-
-test.each([
-  ["2月29日前", 1],
-  ["2024年2月29日前", 0],
-  ["10月32日前", 1],
-  ["每季度末月31日前", 0],
-])("[V37] %s is told %i times", (time, count) => {
-  const notice = noticeOf(`请各单位于${time}报送进展情况`);
-  expect(only(issuesOf(notice), "impossible-deadline")).toHaveLength(count);
 });

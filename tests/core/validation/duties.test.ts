@@ -49,6 +49,27 @@ test("[V27] a yearly duty needs no year", () => {
   expect(only(issues, "undated-deadline")).toEqual([]);
 });
 
+test("[V37] a day that the calendar does not have is a warning with the day that is taken", () => {
+  const once = duty({ kind: "once", month: 9, day: 31, sentence: "9月31日前" });
+  const issues = issuesOf(checkedNotice([table], { obligations: [once], year: 2021 }));
+  expect(only(issues, "impossible-deadline")).toMatchObject([
+    { severity: "warning", params: { sentence: "9月31日前", taken: "2021-09-30" } },
+  ]);
+  expect(only(issues, "undated-deadline")).toEqual([]);
+});
+
+test.each([
+  [duty({ kind: "once", month: 2, day: 29, year: 2021 }), 1],
+  [duty({ kind: "once", month: 2, day: 29, year: 2024 }), 0],
+  [duty({ kind: "once", month: 13, day: 5 }), 1],
+  [duty({ month: 6, day: 31 }), 1],
+  [duty({ kind: "quarterly", month: null, day: 31 }), 0],
+  [duty({ kind: "monthly", month: null, day: 32 }), 1],
+])("[V37] %j is told %i times", (one, count) => {
+  const issues = issuesOf(checkedNotice([table], { obligations: [one], year: 2021 }));
+  expect(only(issues, "impossible-deadline")).toHaveLength(count);
+});
+
 test("[V28] a duty at the quarter’s end is a remark", () => {
   const quarterly = duty({ kind: "quarterly", month: null, day: null, sentence: "每季度末" });
   const issues = issuesOf(checkedNotice([table], { obligations: [quarterly] }));

@@ -1,4 +1,5 @@
 import { issueOf, type Issue } from "../../issues/issue";
+import { distinctTasks } from "../../notice/distinct-tasks";
 import type { AssignmentTable } from "../../notice/notice";
 import { compareAssignments, type PlacedAssignment } from "../check-context";
 import { placeOf } from "../places";
@@ -16,7 +17,8 @@ export const brokenNumbering: Rule = {
 };
 
 function checkTable(table: AssignmentTable): readonly Issue[] {
-  const rows = [...table.rows].sort(compareAssignments).map((row) => ({ table, row }));
+  const tasks = distinctTasks([...table.rows].sort(compareAssignments));
+  const rows = tasks.map((row) => ({ table, row }));
   const whole = checkSeries(rows);
   const sections = new Map<string, PlacedAssignment[]>();
   for (const placed of rows) {

@@ -1,4 +1,5 @@
 import { issueOf, type Issue, type IssueLocation } from "../../issues/issue";
+import { distinctTasks } from "../../notice/distinct-tasks";
 import type { AssignmentTable, DeclaredCount, Notice, TableSection } from "../../notice/notice";
 import { annexName, placeOf, tablePlaceOf } from "../places";
 import type { Rule } from "../rule";
@@ -47,7 +48,7 @@ function compareCount(
   const table = notice.tables.find((one) => one.id === id);
   if (table === undefined)
     return issueOf("unbound-count", "warning", {}, { planName, declared: count, sentence });
-  const found = table.rows.length;
+  const found = distinctTasks(table.rows).length;
   const params = { annex: annexName(table), declared: count, found, sentence };
   if (found === count) return issueOf("count-matched", "info", tablePlaceOf(table), params);
   return issueOf("count-mismatch", "error", tablePlaceOf(table), {
@@ -57,6 +58,7 @@ function compareCount(
 }
 
 function isContiguous(table: AssignmentTable): boolean {
-  const numbers = new Set(table.rows.map((row) => row.number));
-  return table.rows.length > 0 && table.rows.every((_, index) => numbers.has(index + 1));
+  const tasks = distinctTasks(table.rows);
+  const numbers = new Set(tasks.map((row) => row.number));
+  return tasks.length > 0 && tasks.every((_, index) => numbers.has(index + 1));
 }
