@@ -27,13 +27,13 @@ export function failureMessage(error: unknown, words: Messages): string {
 
 function operationMessage(
   error: OperationError,
-  { command, failures, refusals }: Messages
+  { command, failures, documentRefusals }: Messages
 ): string {
   const refused = "refused" in error.params ? error.params.refused : [];
   if (refused.length > 0)
     return refused
       .map(({ name, refusal }) => {
-        const { reason, remedy } = refusals[refusal.reason];
+        const { reason, remedy } = documentRefusals[refusal.reason];
         return command.refused(name, reason, remedy);
       })
       .join("\n");

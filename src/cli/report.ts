@@ -95,10 +95,10 @@ export function reportKeptFile({ words, say }: CommandRun, kept: KeptFile | null
   if (kept !== null) say(words.command.keptFile(kept.path, kept.keptAs));
 }
 
-/** Says which files were not read, why, and what to do. */
+/** Says which documents were not read, why, and what to do. */
 export function reportRefused({ words, say }: CommandRun, refused: readonly RefusedFile[]): void {
   for (const { name, refusal } of refused) {
-    const { reason, remedy } = words.refusals[refusal.reason];
+    const { reason, remedy } = words.documentRefusals[refusal.reason];
     say(words.command.refused(name, reason, remedy));
   }
 }

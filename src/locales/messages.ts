@@ -22,6 +22,8 @@ export interface Messages {
   readonly checkIssues: SentencesOf<CheckIssueParams>;
   readonly returnIssues: SentencesOf<ReturnIssueParams>;
   readonly refusals: { readonly [Reason in RefusalReason]: RefusalText };
+  /** The same for files that are read as documents, such as a notice. */
+  readonly documentRefusals: { readonly [Reason in RefusalReason]: RefusalText };
   readonly readNotices: { readonly [Code in ReadNoticeCode]: string };
   /** Writes the place of an issue, such as 附件1第3项（附件1!C6）. */
   readonly place: (parts: PlaceParts) => string;

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { strToU8, zipSync } from "fflate";
 import type { ConsolidationJson } from "../../src/core/consolidation/consolidation-json";
 import { departures, FAILURE_SHAPE } from "./documented-shapes";
 import { NOTICE, runFengong, runJson, workFolder } from "./run-fengong";
@@ -13,6 +14,8 @@ beforeAll(() => {
   writeFileSync(work.at("空.txt"), "");
   writeFileSync(work.at("无表.txt"), "各单位：\n请于周五前报送材料。\n");
   writeFileSync(work.at("扫描.xlsx"), "%PDF-1.7\n%âãÏÓ\n");
+  writeFileSync(work.at("通知.pdf"), "%PDF-1.7\n%âãÏÓ\n");
+  writeFileSync(work.at("通知.ofd"), zipSync({ "OFD.xml": strToU8("<ofd/>") }));
   writeFileSync(work.at("units.json"), JSON.stringify({ name: "不是名录" }));
 });
 
@@ -29,6 +32,8 @@ test("an empty notice, one without a table, a missing one and a PDF are named wi
   expect(await refused("validate", "无表.txt")).toMatch(/没有读到责任分工表.*请/);
   expect(await refused("validate", "没有.txt")).toMatch(/找不到“没有\.txt”/);
   expect(await refused("load", "扫描.xlsx", "-o", "x.xlsx")).toMatch(/“扫描\.xlsx”.*PDF.*请/);
+  expect(await refused("validate", "通知.pdf")).toMatch(/PDF.*请.*\.docx/);
+  expect(await refused("validate", "通知.ofd")).toMatch(/OFD.*请.*\.docx/);
   expect(readdirSync(work.path)).not.toContain("x.xlsx");
 });
 

@@ -1,6 +1,7 @@
 import type { Messages } from "../messages";
 import { checkIssues } from "./check-issues";
 import { command } from "./command";
+import { documentRefusals } from "./document-refusals";
 import { failures } from "./host-errors";
 import { pane } from "./pane";
 import { place, placeSeparator } from "./place";
@@ -14,6 +15,7 @@ export const enUS: Messages = {
   checkIssues,
   returnIssues,
   refusals,
+  documentRefusals,
   readNotices,
   place,
   placeSeparator,

@@ -4,9 +4,9 @@ import { useWords } from "../hooks/useWords";
 import { List, ListRow } from "./List";
 import { Section } from "./Station";
 
-/** The files that were not read, each with its reason and what to do about it. */
+/** The notices and lists that were not read, each with its reason and what to do about it. */
 export function RefusedFiles({ refused }: { refused: readonly RefusedFile[] }): ReactNode {
-  const { pane, refusals } = useWords();
+  const { pane, documentRefusals } = useWords();
   if (refused.length === 0) return null;
   const title = pane.intake.refusedTitle(refused.length);
   return (
@@ -19,9 +19,9 @@ export function RefusedFiles({ refused }: { refused: readonly RefusedFile[] }): 
               <>
                 <b>{name}</b>
                 <br />
-                {refusals[refusal.reason].reason}
+                {documentRefusals[refusal.reason].reason}
                 <br />
-                {refusals[refusal.reason].remedy}
+                {documentRefusals[refusal.reason].remedy}
               </>
             }
           />
