@@ -18,7 +18,7 @@ const LEVELS: readonly RegExp[] = [
   /^\d{1,3}[、.．]/,
 ];
 const NUMBER =
-  /^(?:([一二三四五六七八九十百]{1,5})[、.．\s]|([（(][一二三四五六七八九十百]{1,5}[）)])|(\d{1,3})[.．、]|[（(](\d{1,3})[）)])\s*/;
+  /^(?:([一二三四五六七八九十百]{1,5})[、.．\s]|([（(][一二三四五六七八九十百]{1,5}[）)])|(\d{1,3})[.．、]|([（(]\d{1,3}[）)]))\s*/;
 const LEADER =
   /(?:^|[、.．）)\s：:])([\u4e00-\u9fff×某]{2,4}?)(?:同志)?(?:(?:常务)?副?(?:书记|市长|县长|区长|州长|旗长|主任|主席|秘书长|部长|局长|常委)|同志)(?:牵头|负责|分管|包保|领办)/;
 const DECLARED = /(?:共|计)\s*([\d０-９]{1,4}|[一二三四五六七八九十百]{1,5})\s*[项条个件]/;
@@ -32,7 +32,7 @@ export function isHeadingLine(text: string): boolean {
 export interface HeadingNumber {
   /** 1 for 一、, 2 for （一）, 3 for 1. and 4 for （1）; `null` where there is none. */
   readonly level: number | null;
-  /** As a table holds it: 一, （一）, 1; empty where there is none. */
+  /** As a table holds it: 一, （一）, 1, （1）; empty where there is none. */
   readonly number: string;
   /** What it counts; 0 where there is none. */
   readonly order: number;

@@ -149,6 +149,23 @@ test("[N11] parts of a plan that give nothing out, and lists around the tasks, s
   expect(notice.body).toEqual(["现印发给你们。", ...outside, ...below]);
 });
 
+test("[N11] （1） below a number with units is a task of its units", () => {
+  const notice = noticeOf(
+    "1.种粮。（县农业农村局牵头）",
+    "2.养殖。（县农业农村局牵头）",
+    "（1）养牛",
+    "（2）养羊（县林业局）",
+    "3.造林",
+    "牵头单位：县林业局"
+  );
+  expect(tasksOf(notice)).toEqual([
+    [1, "", "种粮。", "县农业农村局"],
+    ["（1）", "2.养殖。（县农业农村局牵头）", "养牛", "县农业农村局"],
+    ["（2）", "2.养殖。（县农业农村局牵头）", "养羊", "县林业局"],
+    [3, "3.造林（牵头单位：县林业局）", "造林", "县林业局"],
+  ]);
+});
+
 test("[N11] a heading whose units no task takes over is a task itself", () => {
   const notice = noticeOf(
     "一、产业行动（县农业农村局牵头）",
