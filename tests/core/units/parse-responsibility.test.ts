@@ -277,3 +277,17 @@ test("[U13] units that a bracket names behind a group are units", () => {
 test("[U13] empty cells and strokes name nobody", () => {
   for (const text of ["", " ", "/", "—", "无", "\n"]) expect(read(text).mentions).toEqual([]);
 });
+
+test.each(["县政协办", "县老科协办", "县非遗传承办"])(
+  "[U12] the end of %s is no role, so the first unit leads",
+  (name) => {
+    const cell = read(`县发改委、县财政局、${name}`);
+    expect(texts(cell)).toEqual(["县发改委", "县财政局", name]);
+    expect([cell.lead, cell.participants]).toEqual(["县发改委", ["县财政局"]]);
+  }
+);
+
+test("[U12] 协办 behind a whole name is a role", () => {
+  const cell = read("县财政局主办，县住建局、县政协协办");
+  expect([cell.lead, cell.participants]).toEqual(["县财政局", ["县住建局", "县政协相关专委会"]]);
+});

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import seedRegister from "../../../seeds/huoshan-units.json";
 import type { UnitRegister } from "../../../src/core/units/unit-register";
+import { parseResponsibility } from "../../../src/core/units/parse-responsibility";
 import { createUnitResolver } from "../../../src/core/units/unit-resolver";
 
 interface LabelledName {
@@ -48,6 +49,18 @@ test("[U9] no name is matched to a wrong unit by itself", () => {
     ({ automatic, expected }) => automatic !== null && automatic !== expected
   );
   expect(wrong.map(({ written, automatic }) => `${written} → ${automatic}`)).toEqual([]);
+});
+
+test("[U9] as last of a list each name is read whole and takes nothing from the others", () => {
+  const misread = names.filter(({ written }) => {
+    const cell = parseResponsibility(`县发改委、县财政局、${written}`, resolver);
+    const [, , last, ...others] = cell.mentions;
+    const isWhole = last?.text === written && others.length === 0;
+    const isSame = JSON.stringify(last?.resolution) === JSON.stringify(resolver.resolve(written));
+    const hasRole = cell.mentions.some((mention) => mention.markedRole !== null);
+    return !isWhole || !isSame || hasRole || cell.lead !== "县发改委";
+  });
+  expect(misread.map(({ written }) => written)).toEqual([]);
 });
 
 /** Precision and recall of the first suggestion over the names of one part of the list. */
