@@ -1,3 +1,4 @@
+import type { Grid } from "../core/grid/grid";
 import {
   mergeContacts,
   type ContactMerge,
@@ -7,7 +8,8 @@ import type { ContactPerson } from "../core/units/unit-register";
 import { contactEdits } from "../core/workbook/contact-edits";
 import { parseContacts } from "../core/workbook/contact-table";
 import { readDocument } from "../files/document/read-document";
-import type { NamedBytes } from "../files/reading";
+import type { NamedBytes, ReadResult } from "../files/reading";
+import { readSpreadsheet } from "../files/spreadsheet/read-spreadsheet";
 import {
   throwIfCancelled,
   OperationError,
@@ -35,12 +37,11 @@ export async function mergeContactFiles(
   for (const [index, file] of files.entries()) {
     throwIfCancelled(context);
     context.report?.({ done: index, total: files.length, subject: file.name });
-    const document = await readDocument(file);
-    if ("refusal" in document) refused.push({ name: file.name, refusal: document.refusal });
+    const grids = await readGrids(file);
+    if ("refusal" in grids) refused.push({ name: file.name, refusal: grids.refusal });
     else
-      for (const block of document.blocks)
-        if (block.kind === "table")
-          offered.push(...parseContacts(block.grid).map((row) => ({ ...row, file: file.name })));
+      for (const grid of grids)
+        offered.push(...parseContacts(grid).map((row) => ({ ...row, file: file.name })));
   }
   const [first] = files;
   if (offered.length === 0 && refused.length === 0)
@@ -49,6 +50,16 @@ export async function mergeContactFiles(
   const merge = mergeContacts(register, offered);
   await writeContacts(context, merge.added);
   return { ...merge, refused };
+}
+
+/** Reads the tables of a document or a workbook, and a text without any table as one (.csv). */
+async function readGrids(file: NamedBytes): Promise<ReadResult<readonly Grid[]>> {
+  const document = await readDocument(file);
+  if ("refusal" in document) return document;
+  const grids = document.blocks.flatMap((block) => (block.kind === "table" ? [block.grid] : []));
+  if (grids.length > 0) return grids;
+  const spreadsheet = await readSpreadsheet(file);
+  return "refusal" in spreadsheet ? [] : spreadsheet.sheets;
 }
 
 /** Writes contacts into the rows of their units; rejects with `not-in-register` where a row or column is gone. */

@@ -168,6 +168,15 @@ test("[U16] contacts of returned lists go to their units; what differs and who i
   expect([again.added, again.same]).toEqual([[], ["县公安局", "县水务局"]]);
 });
 
+test("[U16] a list in a text of commas is read as well", async () => {
+  const workbook = await loadedWorkbook();
+  const text = "序号,单位,姓名,职务,联系电话\n1,县水务局,丁某,科员,0564-0000004\n";
+  const file = { name: "ros.csv", bytes: new TextEncoder().encode(text) };
+  const { added, refused } = await mergeContactFiles(workbook, [file]);
+  expect(added).toMatchObject([{ unit: "县水务局", contact: { name: "丁某", post: "科员" } }]);
+  expect(refused).toEqual([]);
+});
+
 test("[U16] a list without such headings is refused", async () => {
   const file = await contactFile("表.xlsx", [
     ["单位", "任务"],
