@@ -66,6 +66,10 @@ const SAMPLES: {
     { group: "各乡镇", count: 16, rows },
     { group: "各乡镇", count: 15, rows, missing: ["横山镇"] },
   ],
+  "excepted-units": [
+    { group: "各乡镇", excepted: ["衡山镇"], count: 15 },
+    { group: "县直各部门", excepted: ["县法院", "县检察院"], count: null },
+  ],
   "qualified-unit": [{ name: "县发改委", qualifier: "军民融合办" }],
   "missing-lead": [{}],
   "assumed-lead": [{ annex: "附件2", count: 4 }],

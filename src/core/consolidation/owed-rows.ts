@@ -55,7 +55,8 @@ export function responsibleUnits(
   register: UnitRegister
 ): readonly string[] {
   const { lead, coLeads, mentions } = assignment.responsibility;
-  const named = mentions.flatMap(({ resolution }) => {
+  const named = mentions.flatMap(({ resolution, members: own }) => {
+    if (own !== undefined) return own;
     if (resolution.kind === "unknown") return [];
     if (resolution.kind !== "group") return [resolution.unit];
     const group = register.groups.find((one) => one.name === resolution.group);

@@ -64,6 +64,13 @@ export interface CheckIssueParams {
     /** Members that the register lists for it and does not know as units. */
     readonly missing?: readonly string[];
   };
+  "excepted-units": {
+    readonly group: string;
+    /** Names that the notice takes out of it, as written. */
+    readonly excepted: readonly string[];
+    /** How many units of the register are left; `null` where the register cannot tell. */
+    readonly count: number | null;
+  };
   "qualified-unit": { readonly name: string; readonly qualifier: string };
   "missing-lead": Record<never, never>;
   "assumed-lead": { readonly annex: string; readonly count: number };

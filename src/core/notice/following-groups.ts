@@ -10,9 +10,15 @@ interface GroupedRow {
   readonly responsibility: ReturnType<typeof parseResponsibility>;
 }
 
+/** Whom a note adds to rows. */
+interface AddedUnits {
+  readonly groups: readonly string[];
+  readonly units: readonly string[];
+}
+
 /**
- * Adds the groups that a note gives to all rows after it. A note among the remarks or in the body
- * goes for the whole table.
+ * Adds the groups and units that a note gives to all rows after it. A note among the remarks or in
+ * the body goes for the whole table.
  */
 export function withFollowingGroups<Row extends GroupedRow>(
   rows: readonly Row[],
@@ -20,20 +26,38 @@ export function withFollowingGroups<Row extends GroupedRow>(
   body: readonly string[],
   resolver: UnitResolver
 ): readonly Row[] {
-  let groups = groupsIn([...remarks, ...body], resolver);
+  let added = addedIn([...remarks, ...body], resolver);
   return rows.map((row) => {
-    const given = groups;
-    groups = [...new Set([...groups, ...groupsIn(row.notes, resolver)])];
-    const { responsibility } = row;
-    const all = [...new Set([...responsibility.groups, ...given])];
-    if (all.length === responsibility.groups.length) return row;
-    return { ...row, responsibility: { ...responsibility, groups: all } };
+    const given = added;
+    const own = addedIn(row.notes, resolver);
+    added = {
+      groups: joined(added.groups, own.groups),
+      units: joined(added.units, own.units),
+    };
+    const { lead, coLeads, participants, groups } = row.responsibility;
+    const units = given.units.filter((unit) => unit !== lead && !coLeads.includes(unit));
+    const all = { groups: joined(groups, given.groups), participants: joined(participants, units) };
+    const count = groups.length + participants.length;
+    if (all.groups.length + all.participants.length === count) return row;
+    return { ...row, responsibility: { ...row.responsibility, ...all } };
   });
 }
 
-function groupsIn(texts: readonly string[], resolver: UnitResolver): readonly string[] {
-  return texts.flatMap((text) => {
+function addedIn(texts: readonly string[], resolver: UnitResolver): AddedUnits {
+  const read = texts.flatMap((text) => {
     const named = FOLLOWING.exec(text)?.[1];
-    return named === undefined ? [] : parseResponsibility(named, resolver).groups;
+    return named === undefined ? [] : [parseResponsibility(named, resolver)];
   });
+  return {
+    groups: read.flatMap(({ groups }) => groups),
+    units: read.flatMap(({ lead, coLeads, participants }) => [
+      ...(lead === null ? [] : [lead]),
+      ...coLeads,
+      ...participants,
+    ]),
+  };
+}
+
+function joined(one: readonly string[], other: readonly string[]): readonly string[] {
+  return [...new Set([...one, ...other])];
 }

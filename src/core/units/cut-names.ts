@@ -3,6 +3,8 @@ import type { UnitResolver } from "./unit-resolver";
 
 /** No unit of a county has a longer name. */
 const LONGEST_PART = 24;
+/** A mark between two names would be left behind one of them. */
+const PLAIN = /^[\p{L}\p{N}\s()（）]+$/u;
 
 /**
  * Cuts a text that nobody knows as a name into names that stand without anything between them, such
@@ -10,7 +12,7 @@ const LONGEST_PART = 24;
  * text does not come out even.
  */
 export function cutNames(text: string, resolver: UnitResolver): readonly string[] | null {
-  if (text.length > LONGEST_NAME || resolver.find(text) !== null) return null;
+  if (text.length > LONGEST_NAME || !PLAIN.test(text) || resolver.find(text) !== null) return null;
   const isName = (part: string): boolean => {
     const found = part.length < 2 ? null : resolver.find(part);
     return found !== null && (found.kind !== "group" || resolver.isListedGroup(found.group));

@@ -1,5 +1,6 @@
 import { outermostEnds, isClosing, isOpening } from "./brackets";
-import { NameReader, type ReadName, type ReadRole } from "./read-names";
+import type { ReadName, ReadRole } from "./name-list";
+import { NameReader } from "./read-names";
 import type { MarkedRole, OpenEnd, Responsibility, UnitMention } from "./responsibility";
 import { liftRuleNotes } from "./rule-notes";
 import type { UnitResolver } from "./unit-resolver";
@@ -54,6 +55,8 @@ function responsibilityOf(
     resolution: name.resolution,
     markedRole: name.role === "duty" ? duty : name.role,
     ...(name.qualifier === null ? {} : { qualifier: name.qualifier }),
+    ...(name.members === null ? {} : { members: name.members }),
+    ...(name.excepted === null ? {} : { excepted: name.excepted }),
   }));
   return {
     ...assignParts(mentions),
@@ -71,7 +74,8 @@ function roleOfDuty(names: readonly ReadName[]): MarkedRole {
   return has("participant") ? "lead" : null;
 }
 
-function assignParts(
+/** Says who leads and who takes part: the marked leads, or else the first name where it bears no mark. */
+export function assignParts(
   mentions: readonly UnitMention[]
 ): Pick<Responsibility, "lead" | "coLeads" | "participants"> {
   const marked = mentions.filter((mention) => mention.markedRole === "lead");
@@ -79,7 +83,10 @@ function assignParts(
   const assumed = first !== undefined && first.markedRole === null ? [first] : [];
   const [lead = null, ...coLeads] = unitsOf(marked.length > 0 ? marked : assumed);
   const leading = new Set([lead, ...coLeads]);
-  const participants = unitsOf(mentions).filter((unit) => !leading.has(unit));
+  const members = mentions.flatMap((mention) => mention.members ?? []);
+  const participants = [...new Set([...unitsOf(mentions), ...members])].filter(
+    (unit) => !leading.has(unit)
+  );
   return { lead, coLeads, participants };
 }
 
@@ -92,14 +99,15 @@ function unitsOf(mentions: readonly UnitMention[]): readonly string[] {
 
 function groupsOf(mentions: readonly UnitMention[]): readonly string[] {
   const groups = new Set<string>();
-  for (const { resolution } of mentions)
-    if (resolution.kind === "group") groups.add(resolution.group);
+  for (const { resolution, members } of mentions)
+    if (resolution.kind === "group" && members === undefined) groups.add(resolution.group);
   return [...groups];
 }
 
 function openEndsOf(names: readonly ReadName[], resolver: UnitResolver): readonly OpenEnd[] {
-  return names.flatMap(({ text, resolution, isOpen }) => {
-    const isVague = resolution.kind === "group" && resolver.isVagueGroup(resolution.group);
+  return names.flatMap(({ text, resolution, isOpen, members }) => {
+    const isGroup = resolution.kind === "group" && members === null;
+    const isVague = isGroup && resolver.isVagueGroup(resolution.group);
     if (!isOpen && !isVague) return [];
     const named = resolution.kind === "group" ? resolution.group : text;
     const afterUnit = "unit" in resolution ? resolution.unit : named;

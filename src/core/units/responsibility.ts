@@ -19,6 +19,10 @@ export interface UnitMention {
   readonly markedRole: MarkedRole;
   /** An office inside the unit, such as 军民融合办 in 县发改委（军民融合办）. */
   readonly qualifier?: string;
+  /** The units that a group stands for here, because the text lists them behind it or takes others out. */
+  readonly members?: readonly string[];
+  /** Names that the text takes out of a group, as in 各乡镇（衡山镇除外）. */
+  readonly excepted?: readonly string[];
 }
 
 /** A list that says 等: others may be meant. */
@@ -39,6 +43,6 @@ export interface Responsibility {
   /** Further units marked as leading beside the first. */
   readonly coLeads: readonly string[];
   readonly participants: readonly string[];
-  /** Names of groups, such as 各乡镇. */
+  /** Names of groups, such as 各乡镇, that the register expands; not those whose members the text gives. */
   readonly groups: readonly string[];
 }

@@ -52,12 +52,37 @@ export function bracketRole(content: string): MarkedRole | undefined {
 }
 
 const OPEN_END =
-  /等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:(?:有关|相关|其他|县直|市直|省直)?(?:各)?(?:部门|单位|机构)(?:和单位|、单位|和部门)?)?$/;
+  /等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:(?:有关|相关|其他|县直|市直|省直)?(?:各)?(?:(?:部门|单位|机构)(?:和单位|、单位|和部门)?|(乡镇|镇街|街镇|街道|乡|镇)))?$/;
 
-/** Takes a closing 等 (also 等单位, 等有关部门) off a name; `isOpen` says that it was there. */
-export function withoutOpenEnd(text: string): { readonly rest: string; readonly isOpen: boolean } {
+/** A name without its closing 等. */
+export interface ClosedName {
+  readonly rest: string;
+  /** Says that a closing 等 was there. */
+  readonly isOpen: boolean;
+  /** What 等 stands for where that is a town: 镇 in 但家庙等镇; empty elsewhere. */
+  readonly townWord: string;
+}
+
+/** Takes a closing 等 (also 等单位, 等有关部门, 等5个乡镇) off a name. */
+export function withoutOpenEnd(text: string): ClosedName {
   const tail = text.slice(-LONGEST_CLOSING);
   const match = OPEN_END.exec(tail);
-  if (match === null) return { rest: text, isOpen: false };
-  return { rest: text.slice(0, text.length - (tail.length - match.index)), isOpen: true };
+  if (match === null) return { rest: text, isOpen: false, townWord: "" };
+  const rest = text.slice(0, text.length - (tail.length - match.index));
+  return { rest, isOpen: true, townWord: match[1] ?? "" };
+}
+
+/** Marks at a name, bare or in brackets. */
+const MARKS = "[★☆▲△◆●■※◇○*]";
+const MARK_BEFORE = new RegExp(`^(?:[（(]${MARKS}[）)]|${MARKS})+\\s*(?=.)`);
+const MARK_BEHIND = new RegExp(`(?<=.)\\s*(?:[（(]${MARKS}[）)]|${MARKS})+$`);
+
+/** Takes a mark such as ★ off a name. */
+export function withoutMark(text: string): string {
+  return text.replace(MARK_BEFORE, "").replace(MARK_BEHIND, "");
+}
+
+/** Says whether a name bears a mark that points it out; * and ※ only lead to a footnote. */
+export function isPointedOut(text: string): boolean {
+  return withoutMark(text) !== text && /[★☆▲△◆●■]/.test(text);
 }

@@ -37,11 +37,14 @@ const SPLIT_GROUP_TAIL =
 const COMPLETE =
   /(?:[局委办院部处科室会组队镇乡区园站所社行校厂]|街道|中心|公司|集团|政府|单位|部门|机构|等)$/;
 const MOST_BROKEN_LINES = 4;
+/** 除衡山镇、下符桥镇外 takes two names out and names neither. */
+const EXCEPTION =
+  /(?<=^|[、，,;；。（(\s])除[^，,;；。（(]{2,80}?外(?:[，,](?=[^，,、；;]{0,6}[各其])|(?=的|其|各|$|[，,]))/g;
 
 /** Parts a cell at its separators, but not inside brackets and not inside 各县、区. */
 export function splitPieces(text: string): readonly NamePiece[] {
   const pieces: NamePiece[] = [];
-  const skips = new Map(outermostEnds(text));
+  const skips = new Map([...exceptionEnds(text), ...outermostEnds(text)]);
   let before: Boundary = "clause";
   let piece = "";
   for (let index = 0; index < text.length; index++) {
@@ -114,6 +117,13 @@ function isInsideGroup(piece: string, text: string, index: number): boolean {
     SPLIT_GROUP_HEAD.test(piece) &&
     SPLIT_GROUP_TAIL.test(text.slice(index + 1, index + 8))
   );
+}
+
+function exceptionEnds(text: string): readonly (readonly [start: number, end: number])[] {
+  return [...text.matchAll(EXCEPTION)].map((match) => [
+    match.index,
+    match.index + match[0].length - 1,
+  ]);
 }
 
 function stronger(one: Boundary, other: Boundary): Boundary {

@@ -1,11 +1,12 @@
 import { countyPrefixOf, isOwnTerritory, territoryOf, type CountyPrefix } from "./county-prefix";
 import { plainVariant } from "./name-variants";
+import { isOneName } from "./one-name";
 import { LONGEST_NAME, normalizeName } from "./normalize-name";
 import type { Resolution, ResolutionKind } from "./responsibility";
 import { unitSuggester } from "./suggest-units";
 import { groupIndexOf, isVagueGroup, resolveGroup } from "./unit-groups";
 import { bareName, onlyUnit, unitIndexOf, type UnitIndex } from "./unit-index";
-import { isExpandable, type UnitRegister } from "./unit-register";
+import { groupMembers, isExpandable, type UnitRegister } from "./unit-register";
 
 /** Knows which unit a written name stands for. */
 export interface UnitResolver {
@@ -21,6 +22,8 @@ export interface UnitResolver {
   territoryGivenBy(name: string): string | null;
   /** Says whether a group is one of the register's. */
   isListedGroup(group: string): boolean;
+  /** Lists the units of the register that a group stands for; none where the register cannot tell. */
+  membersOf(group: string): readonly string[];
   /** Says whether a group leaves open which offices are meant: no members and a word like 部门. */
   isVagueGroup(group: string): boolean;
 }
@@ -53,7 +56,8 @@ export function createUnitResolver(register: UnitRegister): UnitResolver {
   const unknownOf = (name: string): Resolution => {
     const before = unknown.get(name);
     if (before !== undefined) return before;
-    const suggestions = name.length > LONGEST_NAME ? [] : suggest(name);
+    const isOne = name.length <= LONGEST_NAME && isOneName(name, (part) => look(part, ""));
+    const suggestions = isOne ? suggest(name) : [];
     const resolution: Resolution = { kind: "unknown", suggestions };
     unknown.set(name, resolution);
     return resolution;
@@ -74,6 +78,10 @@ export function createUnitResolver(register: UnitRegister): UnitResolver {
       return isListed && !isOwnTerritory(territory, prefix) ? null : territory;
     },
     isListedGroup: (group) => listed.has(group),
+    membersOf: (name) => {
+      const group = register.groups.find((one) => one.name === name);
+      return group === undefined ? [] : groupMembers(group, register).map((unit) => unit.name);
+    },
     isVagueGroup: (group) => !expandable.has(group) && isVagueGroup(group),
   };
 }

@@ -27,6 +27,8 @@ export interface CheckContext {
   readonly pairs: readonly DecidedPair[];
   /** Cuts an unknown name into known ones that stand without anything between them, or gives `null`. */
   readonly cutName: (text: string) => readonly string[] | null;
+  /** Says whether a name stands for a unit of the register. */
+  readonly isUnit: (name: string) => boolean;
 }
 
 /** Prepares what the rules look at. */
@@ -47,21 +49,27 @@ export function checkContextOf(
       register.groups.map((group) => [group.name, groupMembers(group, register).length])
     ),
     pairs: decidedPairs(notice.tables, settings),
-    cutName: nameCutter(register),
+    ...nameReading(register),
   };
 }
 
 /** Builds the register's indexes only once a name is unknown, and cuts each name once. */
-function nameCutter(register: UnitRegister): CheckContext["cutName"] {
-  let resolver: UnitResolver | null = null;
+function nameReading(register: UnitRegister): Pick<CheckContext, "cutName" | "isUnit"> {
+  let built: UnitResolver | null = null;
+  const resolver = (): UnitResolver => (built ??= createUnitResolver(register));
   const known = new Map<string, readonly string[] | null>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    resolver ??= createUnitResolver(register);
-    const parts = cutNames(text, resolver);
-    known.set(text, parts);
-    return parts;
+  return {
+    cutName: (text) => {
+      const before = known.get(text);
+      if (before !== undefined) return before;
+      const parts = cutNames(text, resolver());
+      known.set(text, parts);
+      return parts;
+    },
+    isUnit: (name) => {
+      const found = resolver().find(name);
+      return found !== null && found.kind !== "group";
+    },
   };
 }
 

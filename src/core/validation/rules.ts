@@ -9,6 +9,7 @@ import { declaredCount } from "./rules/declared-count";
 import { doubtfulWording } from "./rules/doubtful-wording";
 import { duplicateTask } from "./rules/duplicate-task";
 import { duplicateUnit } from "./rules/duplicate-unit";
+import { exceptedUnits } from "./rules/excepted-units";
 import { emptyCell } from "./rules/empty-cell";
 import { formerUnitName } from "./rules/former-unit-name";
 import { groupAsLead } from "./rules/group-as-lead";
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   duplicateUnit,
   unitOutsideAddressees,
   groupExpanded,
+  exceptedUnits,
   qualifiedUnit,
   missingLead,
   groupAsLead,

@@ -76,6 +76,10 @@ export const checkIssues: Messages["checkIssues"] = {
         ? `Its members “${missing.join("、")}” are no units of the register and get no form; correct the register.`
         : "Check that the register is complete."
     }`,
+  "excepted-units": ({ group, excepted, count }) =>
+    count === null
+      ? `“${group}” is said to be without “${excepted.join("、")}”, but the register knows no such members, so they cannot be left out. Correct the names, or name each responsible unit.`
+      : `“${group}” is said to be without “${excepted.join("、")}”; the forms go to the other ${count} units of the register. Please check.`,
   "qualified-unit": ({ name, qualifier }) =>
     `“${name}” is followed by “${qualifier}” in brackets. The form goes to “${name}”; confirm whether the contact person sits in “${qualifier}”.`,
   "missing-lead": () =>

@@ -31,6 +31,7 @@ export const issueKinds: CheckTexts["kinds"] = {
   "undated-deadline": "Deadline without a date",
   "weekend-deadline": "Deadline on a weekend",
   "group-expanded": "Group of units expanded",
+  "excepted-units": "Exceptions from a group",
   "qualified-unit": "Unit with a bracketed office",
   "assumed-lead": "Lead unit assumed",
   "agency-as-lead": "Kind of lead unit",

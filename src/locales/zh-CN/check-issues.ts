@@ -67,6 +67,10 @@ export const checkIssues: Messages["checkIssues"] = {
         ? `集合成员“${missing.join("、")}”不在单位名录中，不会发填报表，请改正名录。`
         : "请核对名录是否齐全。"
     }`,
+  "excepted-units": ({ group, excepted, count }) =>
+    count === null
+      ? `“${group}”写明不含“${excepted.join("、")}”，但单位名录查不到这些成员，无法剔除。请改正名称，或逐一写明责任单位。`
+      : `“${group}”写明不含“${excepted.join("、")}”，填报表发给单位名录中的其余${count}个单位。请核对。`,
   "qualified-unit": ({ name, qualifier }) =>
     `“${name}”后括注“${qualifier}”。填报表发给“${name}”，请确认联络员是否应为“${qualifier}”的同志。`,
   "missing-lead": () => "没有牵头单位。请写明由哪个单位牵头并汇总报送。",

@@ -31,6 +31,7 @@ export const issueKinds: CheckTexts["kinds"] = {
   "undated-deadline": "时限缺日期",
   "weekend-deadline": "时限在周末",
   "group-expanded": "集合单位展开",
+  "excepted-units": "集合单位除外",
   "qualified-unit": "单位带括注",
   "assumed-lead": "牵头单位系推定",
   "agency-as-lead": "牵头单位的类别",

@@ -204,6 +204,24 @@ test("[N8] form 12: 以下各项均需…落实 adds its group to all rows below
   expect(parsed.rows.map((row) => row.responsibility.groups)).toEqual([[], ["各乡镇"], ["各乡镇"]]);
 });
 
+test("[N8] a unit that such a note names beside a group is added too", () => {
+  const parsed = onlyTable(
+    read(
+      table([
+        ["序号", "任务", "责任单位"],
+        [1, "甲", "县经济开发区"],
+        [2, "乙", "县发改委、县财政局"],
+      ]),
+      paragraph("备注：以下各项均需各乡镇、县经济开发区落实，不再列出。")
+    )
+  );
+  expect(parsed.rows.map(({ responsibility: one }) => [one.lead, one.participants])).toEqual([
+    ["县经济开发区", []],
+    ["县发改委", ["县财政局", "县经济开发区"]],
+  ]);
+  expect(parsed.rows.map((row) => row.responsibility.groups)).toEqual([["各乡镇"], ["各乡镇"]]);
+});
+
 test("[N11] form 17: the lead of a heading goes for its tasks", () => {
   const parsed = onlyTable(
     read(

@@ -1,6 +1,7 @@
 import seedRegister from "../../../seeds/huoshan-units.json";
 import { parseResponsibility } from "../../../src/core/units/parse-responsibility";
 import type { Responsibility } from "../../../src/core/units/responsibility";
+import { isLeadRule } from "../../../src/core/units/rule-notes";
 import type { UnitRegister } from "../../../src/core/units/unit-register";
 import { createUnitResolver } from "../../../src/core/units/unit-resolver";
 
@@ -268,9 +269,10 @@ test("[U12] a lead that nobody knows is not replaced by the second name", () => 
   expect(cell.participants).toEqual(["县财政局"]);
 });
 
-test("[U13] units that a bracket names behind a group are units", () => {
+test("[U5] units that a bracket names behind a group are its members", () => {
   const cell = read("县直有关部门（县发改委、县财政局），各乡镇");
-  expect(cell.groups).toEqual(["县直有关部门", "各乡镇"]);
+  expect(cell.groups).toEqual(["各乡镇"]);
+  expect(cell.openEnds).toEqual([]);
   expect(cell.participants).toEqual(["县发改委", "县财政局"]);
 });
 
@@ -290,4 +292,132 @@ test.each(["县政协办", "县老科协办", "县非遗传承办"])(
 test("[U12] 协办 behind a whole name is a role", () => {
   const cell = read("县财政局主办，县住建局、县政协协办");
   expect([cell.lead, cell.participants]).toEqual(["县财政局", ["县住建局", "县政协相关专委会"]]);
+});
+
+test.each([
+  ["县直有关部门（县发改委、县财政局、县民政局）", ["县发改委", "县财政局"], []],
+  ["县直有关部门（县发改委、县财政局等）", ["县发改委", "县财政局"], ["县财政局"]],
+  ["相关乡镇（衡山镇、下符桥镇）", ["衡山镇", "下符桥镇"], []],
+  ["各乡镇（衡山镇、下符桥镇）", ["衡山镇", "下符桥镇"], []],
+])("[U5] %s stands for those whom it names, and nobody leads", (text, units, openAfter) => {
+  const cell = read(text);
+  expect([cell.lead, cell.participants, cell.groups]).toEqual([null, units, []]);
+  expect(cell.openEnds.map((end) => end.afterUnit)).toEqual(openAfter);
+});
+
+test("[U5] a name that nobody knows among the members stays a name", () => {
+  const cell = read("县直有关部门（县发改委、县财政局、县民政局）");
+  expect(cell.mentions.at(-1)).toMatchObject({
+    text: "县民政局",
+    resolution: { kind: "unknown" },
+  });
+});
+
+test.each([
+  ["各乡镇（经开区）", ["县经济开发区"]],
+  ["各乡镇（街道、经开区）", ["县经济开发区"]],
+  ["各乡镇（衡山镇等）", ["衡山镇"]],
+])("[U5] %s keeps the group whole", (text, participants) => {
+  const cell = read(text);
+  expect([cell.groups, cell.participants]).toEqual([["各乡镇"], participants]);
+});
+
+test("[U5] two known units in a bracket behind a unit are units; one is its office", () => {
+  expect(read("县发改委（县铁办、县财政局）")).toMatchObject({
+    lead: "县发改委",
+    participants: ["县铁办", "县财政局"],
+  });
+  expect(read("县发改委（县铁办）").mentions[0]?.qualifier).toBe("县铁办");
+});
+
+test.each([
+  ["各乡镇（衡山镇除外）", ["衡山镇"]],
+  ["各乡镇（除衡山镇、下符桥镇外）", ["衡山镇", "下符桥镇"]],
+  ["各乡镇（不含衡山镇）", ["衡山镇"]],
+  ["除衡山镇、下符桥镇外的各乡镇", ["衡山镇", "下符桥镇"]],
+  ["除衡山镇外，各乡镇", ["衡山镇"]],
+  ["各乡镇，衡山镇除外", ["衡山镇"]],
+])("[U2] %s is all but those", (text, excepted) => {
+  const cell = read(`县发改委，${text}`);
+  expect(cell.groups).toEqual([]);
+  expect(cell.mentions.at(-1)).toMatchObject({ text: "各乡镇", excepted });
+  expect(cell.participants).toHaveLength(16 - excepted.length);
+  for (const name of excepted) expect(cell.participants).not.toContain(name);
+});
+
+test("[U2] who cannot be taken out of a group leaves it whole", () => {
+  for (const text of ["各乡镇（衡三镇除外）", "各乡镇（县法院除外）"]) {
+    const [group] = read(text).mentions;
+    expect([group?.members, group?.excepted?.length]).toEqual([undefined, 1]);
+    expect(read(text).groups).toEqual(["各乡镇"]);
+  }
+});
+
+test.each([
+  ["有关单位：县发改委、县财政局", "县发改委", ["县财政局"]],
+  ["县直有关单位：县发改委、县财政局", "县发改委", ["县财政局"]],
+  ["牵头单位：县发改委；有关单位：县财政局", "县发改委", ["县财政局"]],
+  ["其他：县财政局", null, ["县财政局"]],
+  ["县发改委；其他：县财政局、县住建局", "县发改委", ["县财政局", "县住建局"]],
+  ["县发改委：张某", "县发改委", []],
+])("[U12] %s loses no unit at its colon", (text, lead, participants) => {
+  const cell = read(text);
+  expect([cell.lead, cell.participants]).toEqual([lead, participants]);
+  expect(cell.groups).toEqual([]);
+});
+
+test.each(["县发改委·县财政局", "县发改委.县财政局", "县发改委+县财政局", "县发改委—县财政局"])(
+  "[U11] %s names two units",
+  (text) => {
+    expect(read(text)).toMatchObject({ lead: "县发改委", participants: ["县财政局"] });
+  }
+);
+
+test("[U11] at + one known side is enough, so that neither name is lost", () => {
+  expect(texts(read("县发改委+县民政局"))).toEqual(["县发改委", "县民政局"]);
+});
+
+test.each([
+  ["诸佛庵镇等5个乡镇", ["诸佛庵镇"]],
+  ["但家庙等镇", ["但家庙镇"]],
+  ["佛子岭、但家庙等镇", ["佛子岭镇", "但家庙镇"]],
+  ["衡山镇和下符桥镇等乡镇", ["衡山镇", "下符桥镇"]],
+])("[U4] %s is open-ended", (text, units) => {
+  const cell = read(`县发改委，${text}`);
+  expect(cell.participants).toEqual(units);
+  expect(cell.openEnds).toEqual([{ afterUnit: units.at(-1), isAlone: false }]);
+});
+
+test.each([
+  ["由县发改委牵头，会同县财政局、县住建局落实", ["县财政局", "县住建局"]],
+  ["县发改委，会同县财政局", ["县财政局"]],
+  ["县发改委(牵头)县财政局(配合)", ["县财政局"]],
+  ["县发改委（牵头）县财政局、县住建局（配合）", ["县财政局", "县住建局"]],
+  ["★县发改委、县财政局", ["县财政局"]],
+  ["县财政局、县发改委（★）", ["县财政局"]],
+])("[U12] in %s 县发改委 is said to lead", (text, participants) => {
+  const cell = read(text);
+  expect([cell.lead, cell.coLeads, cell.participants]).toEqual(["县发改委", [], participants]);
+  const lead = cell.mentions.find((mention) => mention.text === "县发改委");
+  expect(lead?.markedRole).toBe("lead");
+});
+
+test("[U12] a mark at every name, or one that leads to a footnote, says nothing", () => {
+  for (const text of ["★县发改委、★县财政局", "县发改委、县财政局※"]) {
+    const { mentions } = read(text);
+    expect(mentions.map((mention) => mention.markedRole)).toEqual([null, null]);
+    expect(mentions.every((mention) => mention.resolution.kind === "exact")).toBe(true);
+  }
+});
+
+test.each(["第一个为牵头单位", "首位为牵头单位", "排名第1的为牵头单位", "第一个的为牵头单位"])(
+  "[N8] %s is the rule that the first leads",
+  (text) => {
+    expect(isLeadRule(text)).toBe(true);
+  }
+);
+
+test("[N8] a first quarter in which somebody leads is no such rule", () => {
+  expect(isLeadRule("第一个季度由县发改委牵头")).toBe(false);
+  expect(isLeadRule("排名第12的为牵头单位")).toBe(false);
 });

@@ -111,3 +111,25 @@ test("[U8] another level's office is not proposed for the county's", () => {
   for (const written of ["市公安局", "省公安厅", "六安市水利局", "国家发展改革委"])
     expect(resolver.resolve(written)).toEqual({ kind: "unknown", suggestions: [] });
 });
+
+test("[U1] a name that two units bear is nobody’s, and both are proposed", () => {
+  expect(resolver.resolve("县教体局")).toEqual({
+    kind: "unknown",
+    suggestions: ["县教育局", "县文旅局"],
+  });
+  expect(resolver.resolve("县综合执法局")).toEqual({
+    kind: "unknown",
+    suggestions: ["县城管局", "县水上执法局"],
+  });
+});
+
+test("[U8] nothing is proposed for a text that says more than one name", () => {
+  for (const written of [
+    "县发改委和县民政局",
+    "县民政局和县发改委",
+    "县发改委县民政局",
+    "县发改委：县民政局",
+    "衡山镇除外",
+  ])
+    expect(resolver.resolve(written)).toEqual({ kind: "unknown", suggestions: [] });
+});

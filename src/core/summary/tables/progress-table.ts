@@ -90,7 +90,9 @@ function rowOf(one: SummaryItem, hasContent: boolean): readonly CellValue[] {
 export function participantsText(assignment: Assignment): string {
   const { lead, mentions, openEnds } = assignment.responsibility;
   const open = new Set(openEnds.map((end) => end.afterUnit));
-  const names = mentions.flatMap(({ text, qualifier, resolution }) => {
+  const names = mentions.flatMap(({ text, qualifier, resolution, members, excepted }) => {
+    // The members that the notice lists behind a group are names of their own.
+    if (members !== undefined && excepted === undefined) return [];
     const name = qualifier === undefined ? text : `${text}（${qualifier}）`;
     const unit = "unit" in resolution ? resolution.unit : text;
     const isOpen = open.has(unit) || open.has(text);

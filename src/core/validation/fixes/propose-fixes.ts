@@ -1,5 +1,6 @@
 import type { Issue, IssueCode, IssueOf, IssueParams } from "../../issues/issue";
 import type { Notice } from "../../notice/notice";
+import { assignParts } from "../../units/parse-responsibility";
 import type { UnitMention } from "../../units/responsibility";
 import { liftRuleNotes } from "../../units/rule-notes";
 import type { Unit, UnitGroup, UnitRegister } from "../../units/unit-register";
@@ -180,7 +181,11 @@ function rearranged(
     return mention === undefined || unitClass === null ? [] : [{ piece, unitClass, mention }];
   });
   const ordered = classed.length === pieces.length ? arrange(classed) : null;
-  return ordered === null ? [] : [{ cell, after: writeUnits(cell.text, ordered) }];
+  if (ordered === null) return [];
+  // Whoever comes first without a mark would lead: that is for a person to say, not for an order.
+  const { lead } = assignParts(ordered.map((one) => one.mention));
+  if (lead !== placed.row.responsibility.lead) return [];
+  return [{ cell, after: writeUnits(cell.text, ordered) }];
 }
 
 interface WrittenCell {

@@ -1,4 +1,5 @@
 import type { UnitMention } from "../../units/responsibility";
+import { withoutMark } from "../../units/role-words";
 
 /** A stretch of a unit cell between separators, such as `县发改委（军民融合办）` or `县住建局等`. */
 export interface UnitPiece {
@@ -73,7 +74,13 @@ function pieceOf(text: string, from: number, to: number): UnitPiece | null {
   const end = start + trimmed.length;
   const isOpenEnded = /等(?=[（(]|$)/.test(trimmed);
   const closed = trimmed.replace(/等(?=[（(]|$)/, "");
-  return { name: plainName(withoutBrackets(closed)), text: closed, isOpenEnded, start, end };
+  return {
+    name: plainName(withoutBrackets(withoutMark(closed))),
+    text: closed,
+    isOpenEnded,
+    start,
+    end,
+  };
 }
 
 function withoutBrackets(text: string): string {

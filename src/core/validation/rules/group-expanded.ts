@@ -8,7 +8,9 @@ export const groupExpanded: Rule = {
   id: "V13",
   codes: ["group-expanded"],
   check: (context) =>
-    [...assignmentsByName(context)].flatMap(([name, places]) => {
+    [...assignmentsByName(context)].flatMap(([name, named]) => {
+      // Where the notice itself names the members, nothing is expanded.
+      const places = named.filter(({ row }) => row.responsibility.groups.includes(name));
       const group = context.groups.get(name);
       const count = context.memberCounts.get(name) ?? 0;
       const missing = group === undefined ? [] : missingMembers(group, context.register);

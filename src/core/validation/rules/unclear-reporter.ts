@@ -33,7 +33,9 @@ function countReporters(context: CheckContext, sentence: string, shared: number)
     for (const mention of row.responsibility.mentions) {
       const name = mentionName(mention);
       names.add(name);
-      if (mention.resolution.kind !== "group") recipients.add(name);
+      if (mention.members !== undefined)
+        for (const member of mention.members) recipients.add(member);
+      else if (mention.resolution.kind !== "group") recipients.add(name);
       else types.add(context.groups.get(name)?.memberType ?? "");
     }
   }

@@ -26,8 +26,8 @@ export const vagueUnit: Rule = {
     ),
 };
 
-function vagueness({ resolution }: UnitMention, context: CheckContext): Severity | null {
-  if (resolution.kind === "unknown") return null;
+function vagueness({ resolution, members }: UnitMention, context: CheckContext): Severity | null {
+  if (resolution.kind === "unknown" || members !== undefined) return null;
   if (resolution.kind !== "group") return /相关|有关/.test(resolution.unit) ? "info" : null;
   return (context.memberCounts.get(resolution.group) ?? 0) > 0 ? null : "warning";
 }

@@ -172,3 +172,34 @@ function unitsOf(unitsText: string): readonly string[] {
   const open = openEnds.length > 0 ? ["等"] : [];
   return [...(lead === null ? [] : [lead]), ...coLeads, ...participants, ...groups, ...open].sort();
 }
+
+test("[V20] [V40] putting classes in order appoints no lead", () => {
+  const cell = "各乡镇，县发改委，县财政局";
+  const codes = issuesOf(noticeOf(cell)).map((issue) => issue.code);
+  expect(codes).toEqual(expect.arrayContaining(["group-as-lead", "class-order"]));
+  expect(fixesOf(cell, "class-order")).toEqual([]);
+});
+
+test.each([
+  "县发改委·县财政局",
+  "县发改委.县财政局",
+  "县发改委+县财政局",
+  "县发改委—县财政局",
+  "县发改委+县民政局",
+  "县发改委和县民政局",
+  "诸佛庵镇等5个乡镇",
+  "县发改委：张某",
+])("[V40] no fix loses a word of %s", (cell) => {
+  const notice = noticeOf(cell);
+  expect(issuesOf(notice).flatMap((one) => proposeFixes(one, notice, countyRegister))).toEqual([]);
+});
+
+test("[V40] a town written short is written out before 等", () => {
+  expect(afterOf("县发改委，但家庙等镇", "nonstandard-unit-name")).toEqual([
+    "县发改委，但家庙镇等镇",
+  ]);
+});
+
+test("[V40] a marked lead takes its mark to the front", () => {
+  expect(afterOf("县财政局、★县发改委", "misplaced-lead")).toEqual(["★县发改委、县财政局"]);
+});
