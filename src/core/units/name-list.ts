@@ -100,12 +100,15 @@ export class NameList {
 
   /** 佛子岭、但家庙等镇 names 佛子岭镇 and 但家庙镇. */
   completeTowns(word: string, find: UnitResolver["find"]): void {
-    if (word === "") return;
+    const endings = ["镇", "乡", "街道"].filter((ending) => word.includes(ending.charAt(0)));
     for (const name of this.names.slice(this.clauseStart)) {
       if (name.resolution.kind !== "unknown") continue;
-      const town = find(name.text + word);
-      if (town !== null && town.kind !== "group")
-        name.resolution = { kind: "inherited", unit: town.unit };
+      const towns = endings.flatMap((ending) => {
+        const found = find(name.text + ending);
+        return found === null || found.kind === "group" ? [] : [found.unit];
+      });
+      const [unit, ...others] = new Set(towns);
+      if (unit !== undefined && others.length === 0) name.resolution = { kind: "inherited", unit };
     }
   }
 }

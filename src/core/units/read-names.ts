@@ -21,10 +21,11 @@ const LONGEST_PIECE = 200;
 const DEEPEST_BRACKET = 3;
 const NO_NAME = /^(?:[-—–_/\\*·…\s]+|无|[（(]?(?:\d{1,2}|[①-⑳])[）).．]?)$/;
 /** 会同县财政局 behind the lead. */
-const JOINING = /^(?:会同|联合|协同)(?=[\u4e00-\u9fff]{3})/;
+const JOINING =
+  /^(?:会同(?=[\u4e00-\u9fff]{3})|(?:联合|协同)(?=[省市县区州旗各][\u4e00-\u9fff]{2}))/;
 const NUMBERED = /^[（(]?\d{1,2}[）).．](?=\D)/;
 const LABELLED = /^([^:：]{2,30})[:：](.{2,})$/;
-const LABEL_LIKE = /^(?:其他|其它|.{0,10}(?:单位|部门|主体|机关))$/;
+const LABEL_LIKE = /^(?:其他|其它|.{0,10}(?:单位|部门|主体|机关|乡镇))$/;
 const UNIT_LIKE =
   /(?:[局委办院部处科室会组队镇乡区园站所社行校]|街道|中心|公司|集团|政府|单位|部门|机构|专班)(?:等|\d|$)/;
 

@@ -357,6 +357,7 @@ test.each([
   ["有关单位：县发改委、县财政局", "县发改委", ["县财政局"]],
   ["县直有关单位：县发改委、县财政局", "县发改委", ["县财政局"]],
   ["牵头单位：县发改委；有关单位：县财政局", "县发改委", ["县财政局"]],
+  ["牵头单位：县发改委，涉及乡镇：衡山镇、下符桥镇", "县发改委", ["衡山镇", "下符桥镇"]],
   ["其他：县财政局", null, ["县财政局"]],
   ["县发改委；其他：县财政局、县住建局", "县发改委", ["县财政局", "县住建局"]],
   ["县发改委：张某", "县发改委", []],
@@ -381,6 +382,7 @@ test.each([
   ["诸佛庵镇等5个乡镇", ["诸佛庵镇"]],
   ["但家庙等镇", ["但家庙镇"]],
   ["佛子岭、但家庙等镇", ["佛子岭镇", "但家庙镇"]],
+  ["佛子岭、太阳等2个乡镇", ["佛子岭镇", "太阳乡"]],
   ["衡山镇和下符桥镇等乡镇", ["衡山镇", "下符桥镇"]],
 ])("[U4] %s is open-ended", (text, units) => {
   const cell = read(`县发改委，${text}`);
@@ -400,6 +402,11 @@ test.each([
   expect([cell.lead, cell.coLeads, cell.participants]).toEqual(["县发改委", [], participants]);
   const lead = cell.mentions.find((mention) => mention.text === "县发改委");
   expect(lead?.markedRole).toBe("lead");
+});
+
+test("[U12] a name that begins with 联合 is none that the lead consults", () => {
+  const cell = read("县发改委、县财政局、联合水务公司");
+  expect([cell.lead, cell.coLeads, texts(cell).at(-1)]).toEqual(["县发改委", [], "联合水务公司"]);
 });
 
 test("[U12] a mark at every name, or one that leads to a footnote, says nothing", () => {
