@@ -129,6 +129,8 @@ test("[U8] nothing is proposed for a text that says more than one name", () => {
     "县民政局和县发改委",
     "县发改委县民政局",
     "县发改委：县民政局",
+    "县发改委及所属单位",
+    "县发改委等部门和县教育居",
     "衡山镇除外",
   ])
     expect(resolver.resolve(written)).toEqual({ kind: "unknown", suggestions: [] });
