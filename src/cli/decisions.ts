@@ -1,4 +1,3 @@
-import { withUnreadFiles } from "../core/consolidation/consolidation";
 import { withSender } from "../core/consolidation/return-choices";
 import type { ReturnDecision } from "../core/consolidation/return-decisions";
 import { periodCode, type Period } from "../core/period/period";
@@ -68,8 +67,7 @@ export async function decideOn(
   });
   const decisions = [...bound, ...chosen, ...back];
   const decided = await decideReturns(context, { ...settings, decisions });
-  const keptAside = [...read.keptAside, ...decided.keptAside];
-  return { ...withUnreadFiles(decided, read), keptAside };
+  return { ...decided, keptAside: [...read.keptAside, ...decided.keptAside] };
 }
 
 /** The unit that a sender's file is said to be of; empty for nobody. */

@@ -63,8 +63,11 @@ export interface WorkbookHost {
   editCells(edits: readonly CellEdit[]): Promise<void>;
   /** Hides one column of a worksheet, 0-based. */
   hideColumn(sheet: string, columnIndex: number): Promise<void>;
-  /** Colours the cells that issues point to, and clears the colour of earlier marks. */
-  markIssues(marks: readonly IssueMark[]): Promise<void>;
+  /**
+   * Colours the cells that issues point to, and clears the colour of earlier marks. A protected
+   * worksheet stays as it is; gives the names of those that should have been coloured.
+   */
+  markIssues(marks: readonly IssueMark[]): Promise<readonly string[]>;
   /** Shows a worksheet and selects an A1 address in it. */
   select(sheet: string, address: string): Promise<void>;
   /** Draws a chart on a worksheet, replacing the one of its name; absent where the host has no charts. */

@@ -20,7 +20,7 @@ export function cancellableHost(host: WorkbookHost, signal: AbortSignal): Workbo
     begin();
     return isChanged ? read() : Promise.race([read(), cancelled]);
   };
-  const changing = async (change: () => Promise<void>): Promise<void> => {
+  const changing = async <Result>(change: () => Promise<Result>): Promise<Result> => {
     begin();
     // A change that is under way cannot be taken back.
     isChanged = true;

@@ -6,8 +6,9 @@ import { separateIgnored, type SeparatedIssues } from "../core/validation/issue-
 import { locateInBody } from "../core/validation/locate-in-body";
 import { settingsOfChoices } from "../core/validation/settings-of-choices";
 import { validateNotice } from "../core/validation/validate-notice";
-import type { WorkbookRecord } from "../core/workbook/workbook-record";
-import type { IssueMark } from "../host/workbook-host";
+import { withChecked, type CheckedState } from "../core/workbook/checked-step";
+import { planWorkbookRecord, type WorkbookRecord } from "../core/workbook/workbook-record";
+import { HostError, type IssueMark, type WorkbookHost } from "../host/workbook-host";
 import type { OperationContext } from "./operation";
 import { readNotice, type NoticeState } from "./read-notice";
 
@@ -20,15 +21,39 @@ export interface CheckResult {
   readonly issues: readonly Issue[];
   /** What a person put aside, with the reasons. */
   readonly ignored: SeparatedIssues["ignored"];
+  /** Protected worksheets, in which no cell could be coloured. */
+  readonly unmarked: readonly string[];
 }
 
-/** Checks the workbook's assignment tables and colours the cells that open errors and warnings point to. */
+/**
+ * Checks the workbook's assignment tables, colours the cells that open errors and warnings point to,
+ * and notes in the workbook whether an error is left open.
+ */
 export async function checkAssignments(context: OperationContext): Promise<CheckResult> {
   const state = await readNotice(context);
   const { open, ignored } = checkNotice(state);
-  await context.host.markIssues(issueMarks(open));
-  const { notice, register, record } = state;
-  return { notice, register, record, issues: open, ignored };
+  const unmarked = await context.host.markIssues(issueMarks(open));
+  const { notice, register } = state;
+  const left = open.some(({ severity }) => severity === "error") ? "open" : "clear";
+  const record = await noteChecked(context.host, state.record, left);
+  return { notice, register, record, issues: open, ignored, unmarked };
+}
+
+/** What was found is worth more than the note: a workbook that takes no sheets goes without it. */
+async function noteChecked(
+  host: WorkbookHost,
+  record: WorkbookRecord,
+  left: CheckedState
+): Promise<WorkbookRecord> {
+  const choices = withChecked(record.choices, left);
+  if (choices === record.choices) return record;
+  const noted = { ...record, choices };
+  try {
+    await host.writeSheets([planWorkbookRecord(noted)]);
+  } catch (error) {
+    if (!(error instanceof HostError) || error.code !== "workbook-protected") throw error;
+  }
+  return noted;
 }
 
 /** Checks a notice by all rules, with what the office decided on pairs and put aside. */

@@ -1,5 +1,6 @@
 import { canonicalText } from "../core/consolidation/fixed-order";
 import { addReturns } from "../core/consolidation/merge-returns";
+import { withUnread } from "../core/consolidation/unread-returns";
 import { periodCode, type Period } from "../core/period/period";
 import type { PeriodReturn } from "../core/returns/assemble-returns";
 import { requireCovered } from "./due-period";
@@ -41,7 +42,11 @@ export async function consolidateReturns(
   const { companion } = reading;
   const other = companion === null ? null : await mergedReturns(context, companion, reading, added);
   await pause(context);
-  return writeConsolidations(context, state, own, other?.isChanged === true ? other : null, input);
+  const { record } = state;
+  const unread = added.map(({ unitReturn }) => unitReturn);
+  const choices = withUnread(record.choices, periodCode(period), unread);
+  const noted = { ...state, record: { ...record, choices } };
+  return writeConsolidations(context, noted, own, other?.isChanged === true ? other : null, input);
 }
 
 /**

@@ -5,6 +5,7 @@ import {
 } from "../core/consolidation/return-decisions";
 import { periodCode, type Period } from "../core/period/period";
 import { dueTogether } from "../core/period/reporting-calendar";
+import { unreadReturns } from "../core/consolidation/unread-returns";
 import { requireCovered } from "./due-period";
 import { readDoubtfulAgain, readEarlierReturns } from "./kept-returns";
 import { OperationError, type OperationContext } from "./operation";
@@ -58,7 +59,9 @@ export async function decideReturns(
     returns: readDoubtfulAgain(one.returns, parseFor(one.period)),
   });
   const others = other === null ? null : again(other);
-  return writeConsolidations(context, state, again(own), others, settings);
+  const unread = unreadReturns(choices, periodCode(period));
+  const whole = { period, returns: [...again(own).returns, ...unread] };
+  return writeConsolidations(context, state, whole, others, settings);
 }
 
 async function keptReturns(

@@ -1,3 +1,4 @@
+import { unreadableReturn } from "../core/consolidation/unread-returns";
 import type { Period } from "../core/period/period";
 import type { PeriodReturn } from "../core/returns/assemble-returns";
 import type { NamedBytes } from "../files/reading";
@@ -5,7 +6,6 @@ import { unpackReturns } from "../files/spreadsheet/unpack-returns";
 import { readSpreadsheets } from "../workers/read-spreadsheets";
 import { throwIfCancelled, type OperationContext } from "./operation";
 import type { ReturnReading } from "./parse-returns";
-import { unreadableReturn } from "./unreadable-return";
 
 /** Returned files and how to speak of them. */
 export interface ReturnedFiles {

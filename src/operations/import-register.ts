@@ -4,6 +4,7 @@ import {
   type RegisterChanges,
 } from "../core/units/compare-registers";
 import type { UnitRegister } from "../core/units/unit-register";
+import { withoutCheck } from "../core/workbook/checked-step";
 import { planRegisterSheet, REGISTER_SHEET } from "../core/workbook/register-sheet";
 import type { NamedBytes } from "../files/reading";
 import { OperationError, type OperationContext } from "./operation";
@@ -41,7 +42,8 @@ export async function replaceRegister(
   const { county, divisionCode } = register;
   const name = record.sheets.find(({ role }) => role === "unit-register")?.name ?? REGISTER_SHEET;
   const plan = { ...planRegisterSheet(register), name };
-  const next = county === "" ? record : { ...record, county, divisionCode };
+  const choices = withoutCheck(record.choices);
+  const next = { ...record, choices, ...(county === "" ? {} : { county, divisionCode }) };
   const { keptAside } = await placeSheets(context.host, next, [{ plan, role: "unit-register" }]);
   return { keptAside };
 }

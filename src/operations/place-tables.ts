@@ -1,10 +1,8 @@
 import type { Consolidation } from "../core/consolidation/consolidation";
+import { periodTables } from "../core/workbook/period-tables";
 import type { SheetRole, WorkbookRecord } from "../core/workbook/workbook-record";
 import type { WorkbookHost } from "../host/workbook-host";
 import { isUnedited, placeSheets, type KeptAside, type PlacedSheet } from "./place-sheets";
-
-/** What the name of a table ends with that was written beside an edited one. */
-export const BESIDE = "新";
 
 /** The tables of a period of which those that are not made any more go. */
 export interface RenewedTables {
@@ -23,17 +21,9 @@ export async function placeTables(
   renewed: readonly RenewedTables[]
 ): Promise<{ readonly keptAside: readonly KeptAside[] }> {
   const planned = sheets.map(({ plan }) => plan.name);
-  const names = record.sheets
-    .filter(
-      ({ name, role }) =>
-        !planned.includes(name) &&
-        renewed.some(
-          ({ period, roles }) =>
-            roles.includes(role) &&
-            [` ${period}`, ` ${period} ${BESIDE}`].some((ending) => name.endsWith(ending))
-        )
-    )
-    .map(({ name }) => name);
+  const names = renewed
+    .flatMap(({ period, roles }) => periodTables(record, period, roles))
+    .filter((name) => !planned.includes(name));
   const grids = names.length === 0 ? [] : await host.readSheets(names);
   const obsolete = grids.filter((grid) => isUnedited(grid, record)).map(({ name }) => name);
   const left = record.sheets.filter(({ name }) => !obsolete.includes(name));

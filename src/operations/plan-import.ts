@@ -1,5 +1,6 @@
 import type { AssignmentTable, Notice } from "../core/notice/notice";
 import { squeezeText } from "../core/units/normalize-name";
+import { withoutCheck } from "../core/workbook/checked-step";
 import type { OfficeChoices } from "../core/workbook/office-choices";
 import { planAssignmentTable, planNoticeBody } from "../core/workbook/plan-notice-sheets";
 import { planRegisterSheet } from "../core/workbook/register-sheet";
@@ -44,7 +45,7 @@ export function planImport(notice: Notice, before: NoticeSheets): ImportPlan {
         !kept.includes(sheet) && isOwnSheet(sheet) ? [sheet.name] : []
       ),
     ],
-    choices: replaced === null ? record.choices : choicesForAnother(record.choices),
+    choices: replaced === null ? withoutCheck(record.choices) : choicesForAnother(record.choices),
     readNotices: isAddition ? [...record.readNotices, ...notice.readNotices] : notice.readNotices,
   };
   return {
@@ -114,6 +115,7 @@ function choicesForAnother(choices: OfficeChoices): OfficeChoices {
     versions: [],
     sentBack: [],
     received: [],
+    unread: [],
     steps: [],
   };
 }

@@ -1,5 +1,6 @@
 import type { Consolidation, Receipt } from "../core/consolidation/consolidation";
 import { consolidate } from "../core/consolidation/consolidate";
+import { unreadReturns } from "../core/consolidation/unread-returns";
 import { contactDuties, type ContactDuty } from "../core/period/contact-duties";
 import { reportingCalendar, type DuePeriod } from "../core/period/reporting-calendar";
 import { consolidationBefore } from "./consolidation-before";
@@ -53,7 +54,7 @@ export async function readWorkbook(
     if (returns === null) continue;
     const { choices } = record;
     const before = await consolidationBefore(context, { ...state, notice }, period);
-    const consolidation = consolidate(returns, {
+    const consolidation = consolidate([...returns, ...unreadReturns(choices, code)], {
       ...{ notice, register, period, choices },
       leadsOnly: issuedNote(choices.steps, code)?.leadsOnly ?? false,
       ...(today === undefined ? {} : { today }),

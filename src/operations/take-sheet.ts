@@ -2,6 +2,7 @@ import { cellAddress } from "../core/grid/address";
 import type { Grid } from "../core/grid/grid";
 import type { AssignmentTable } from "../core/notice/notice";
 import { parseNotice } from "../core/notice/parse-notice";
+import { withoutCheck } from "../core/workbook/checked-step";
 import { KEY_COLUMN_TITLE, NOTICE_SHEET } from "../core/workbook/plan-notice-sheets";
 import { planRegisterSheet } from "../core/workbook/register-sheet";
 import { planWorkbookRecord, type WorkbookRecord } from "../core/workbook/workbook-record";
@@ -62,6 +63,7 @@ export async function releaseSheet(context: OperationContext, sheet: string): Pr
     ...record,
     sheets: record.sheets.filter(({ name }) => name !== sheet),
     keptAside: [...record.keptAside.filter((name) => name !== sheet), sheet],
+    choices: withoutCheck(record.choices),
   };
   await context.host.writeSheets([planWorkbookRecord(next)]);
 }
@@ -87,6 +89,7 @@ function recordWith(
       { name: sheet, role: "assignment-table", fingerprint: "" },
     ],
     keptAside: record.keptAside.filter((name) => name !== sheet),
+    choices: withoutCheck(record.choices),
   };
 }
 

@@ -5,6 +5,7 @@ import { planCountyTables } from "../core/consolidation/plan-county-tables";
 import { periodCode, type Period } from "../core/period/period";
 import type { UnitReturn } from "../core/returns/unit-return";
 import { issuedNote } from "../core/workbook/issued-step";
+import { withoutWritten } from "../core/workbook/written-step";
 import { consolidationBefore } from "./consolidation-before";
 import { recordOfReturns } from "./kept-returns";
 import type { OperationContext } from "./operation";
@@ -53,6 +54,9 @@ export async function writeConsolidations(
   };
   const consolidation = await consolidated(own);
   const other = companion === null ? null : await consolidated(companion);
+  const { record } = state;
+  const periods = companion === null ? [own.period] : [own.period, companion.period];
+  const choices = withoutWritten(record.choices, periods.map(periodCode));
   const sheets = [
     ...sheetsOf(own, consolidation, state),
     ...(companion === null || other === null ? [] : sheetsOf(companion, other, state)),
@@ -61,7 +65,7 @@ export async function writeConsolidations(
     period: one.period,
     roles: tableRoles(one, "consolidation"),
   }));
-  const { keptAside } = await placeTables(context.host, state.record, sheets, renewed);
+  const { keptAside } = await placeTables(context.host, { ...record, choices }, sheets, renewed);
   return { ...consolidation, keptAside, companion: other };
 }
 

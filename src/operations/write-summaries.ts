@@ -5,10 +5,12 @@ import { gridOfPlan } from "../core/sheet-plan/grid-of-plan";
 import { sheetNameEnding } from "../core/sheet-plan/sheet-name";
 import type { SheetPlan } from "../core/sheet-plan/sheet-plan";
 import { planTables } from "../core/summary/plan-summaries";
+import { BESIDE } from "../core/workbook/period-tables";
+import { withWritten } from "../core/workbook/written-step";
 import type { WorkbookRecord } from "../core/workbook/workbook-record";
 import type { OperationContext } from "./operation";
 import { isUnedited, type KeptAside } from "./place-sheets";
-import { BESIDE, placeTables, tableRoles } from "./place-tables";
+import { placeTables, tableRoles } from "./place-tables";
 import { prepareSummaries, type SummariesInput } from "./prepare-summaries";
 
 /** What becomes of a table that a person edited: renamed and kept, or left in its place. */
@@ -65,9 +67,10 @@ export async function writeSummaries(
   const plans = planned.map((plan) => besideEdited(plan, edited));
   const { consolidation } = summary;
   const role = consolidation.counties === undefined ? "summary" : "consolidation";
+  const choices = withWritten(state.record.choices, consolidation.period);
   const { keptAside } = await placeTables(
     context.host,
-    state.record,
+    { ...state.record, choices },
     plans.map((plan) => ({ plan, role })),
     [{ period: consolidation.period, roles: tableRoles(consolidation, role) }]
   );

@@ -34,9 +34,9 @@ export async function importFiles(task: ActionTask): Promise<PaneUpdate> {
     keptAside,
     checked: null,
     putAside: [],
+    unmarked: [],
     issued: null,
     consolidated: null,
-    written: null,
     message: {
       intent: refused.length > 0 || replaced !== null ? "warning" : "success",
       say: ({ pane }) => {
@@ -90,7 +90,6 @@ export async function consolidateFiles(task: ActionTask): Promise<PaneUpdate> {
     ...(await readState(task)),
     consolidated,
     keptAside: consolidated.keptAside,
-    written: null,
     message: {
       intent: needCare > 0 ? "warning" : "success",
       say: ({ pane: { consolidate, due } }) => {

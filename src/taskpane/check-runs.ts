@@ -19,13 +19,14 @@ type Said = (words: Messages["pane"]["check"]["actions"]) => string;
 
 /** Shows what a check found. */
 export function checkedUpdate(
-  { notice, register, record, issues, ignored }: CheckResult,
+  { notice, register, record, issues, ignored, unmarked }: CheckResult,
   { state: { workbook } }: ActionTask
 ): PaneUpdate {
   return {
     ...(workbook === null ? {} : { workbook: { ...workbook, notice, register, record } }),
     checked: issues,
     putAside: ignored,
+    unmarked,
   };
 }
 

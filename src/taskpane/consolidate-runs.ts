@@ -1,9 +1,5 @@
 import type { VersionsInField } from "../core/consolidation/conflicting-versions";
-import {
-  withUnreadFiles,
-  type Consolidation,
-  type Receipt,
-} from "../core/consolidation/consolidation";
+import type { Consolidation, Receipt } from "../core/consolidation/consolidation";
 import type { ReturnDecision } from "../core/consolidation/return-decisions";
 import type { FileReport } from "../core/returns/unit-return";
 import type { Messages } from "../locales/messages";
@@ -72,9 +68,8 @@ function decision(decide: (today: string) => ReturnDecision, say: Say): ReturnRu
     const result = await decideReturns(task.context, { period: periodOf(task), today, decisions });
     return {
       ...(await readState(task)),
-      consolidated: withUnreadFiles(result, consolidationOf(task.state)),
+      consolidated: result,
       keptAside: result.keptAside,
-      written: null,
       message: { intent: "success", say: (words) => say(words.pane.consolidate) },
     };
   };

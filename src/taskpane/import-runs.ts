@@ -153,4 +153,4 @@ export function personText({ name, post, telephone }: ContactPerson): string {
 }
 
 /** What was found before the tables or the register changed says nothing any more. */
-const STALE: PaneUpdate = { checked: null, putAside: [], keptAside: [] };
+const STALE: PaneUpdate = { checked: null, putAside: [], unmarked: [], keptAside: [] };

@@ -22,12 +22,6 @@ export interface ZippedForms extends Pick<IssuedForms, "forms" | "unexpanded"> {
   readonly zip: NamedBytes;
 }
 
-/** The summary sheets written for a period. */
-export interface WrittenSummaries {
-  readonly period: string;
-  readonly sheets: readonly string[];
-}
-
 /** Tables of a period that a person edited, and how they differ from what would be written. */
 export interface EditedTables {
   readonly period: string;
@@ -75,9 +69,10 @@ export interface PaneState {
   readonly checked: readonly Issue[] | null;
   /** What the last check found put aside, with the reasons. */
   readonly putAside: SeparatedIssues["ignored"];
+  /** Protected sheets, in which the last check could colour no cell. */
+  readonly unmarked: readonly string[];
   readonly issued: ZippedForms | null;
   readonly consolidated: Consolidation | null;
-  readonly written: WrittenSummaries | null;
   /** Set while the person is asked what becomes of tables that were edited. */
   readonly editedTables: EditedTables | null;
   readonly template: FilledForPeriod | null;
@@ -112,9 +107,9 @@ export function initialState(station: StationName): PaneState {
     keptAside: [],
     checked: null,
     putAside: [],
+    unmarked: [],
     issued: null,
     consolidated: null,
-    written: null,
     editedTables: null,
     template: null,
     offeredRegister: null,

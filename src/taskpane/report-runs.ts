@@ -33,7 +33,6 @@ export async function writeAnyway(task: ActionTask, edited: EditedTables): Promi
   return {
     // The annexes may have been edited since the workbook was read.
     ...(await readState(task)),
-    written: { period: task.state.periodCode ?? "", sheets },
     editedTables: null,
     keptAside,
     message:

@@ -1,7 +1,10 @@
 import type { Receipt } from "../core/consolidation/consolidation";
+import { checkedState } from "../core/workbook/checked-step";
 import { issuedNote } from "../core/workbook/issued-step";
 import { reportedOn } from "../core/workbook/reported-step";
+import { isWritten } from "../core/workbook/written-step";
 import type { StationName, StationState } from "../locales/pane-messages";
+import { periodTables } from "../core/workbook/period-tables";
 import type { PaneState } from "./pane-state";
 
 /** The five stations in the order of the work. */
@@ -36,30 +39,42 @@ export function stationStates(state: PaneState): { readonly [Name in StationName
   };
 }
 
-/** Later results show that earlier steps were taken, in this sitting or before it. */
+/**
+ * What was done is in the workbook's record, so that a pane opened later shows the same; later
+ * results show that earlier steps were taken.
+ */
 function doneStations(state: PaneState): { readonly [Name in StationName]: boolean } {
   const hasNotice = (state.workbook?.notice ?? null) !== null;
   const receipts = receiptsOf(state);
   const hasReturns = receipts.some((receipt) => receipt.reported > 0);
   const isComplete = hasReturns && receipts.every((receipt) => receipt.state !== "未报");
-  const isWritten = state.written !== null && state.written.period === state.periodCode;
   const steps = state.workbook?.record.choices.steps ?? [];
+  const hasTables = writtenTables(state).length > 0;
   const isReported = reportedOn(steps, state.periodCode) !== null;
   const isIssued = issuedNote(steps, state.periodCode) !== null;
   return {
     import: hasNotice,
-    check: hasNotice && (state.checked !== null || isIssued || hasReturns),
+    check: hasNotice && (checkedState(steps) !== null || isIssued || hasReturns),
     issue: hasNotice && (isIssued || hasReturns),
-    consolidate: isComplete || (hasReturns && isWritten),
-    report: isWritten || isReported,
+    consolidate: isComplete || (hasReturns && hasTables),
+    report: hasTables || isReported,
   };
 }
 
-function needsAttention(state: PaneState, name: StationName): boolean {
-  if (name === "check") return (state.checked ?? []).some((issue) => issue.severity === "error");
-  if (name === "consolidate")
-    return (state.consolidated?.files ?? []).some((file) => file.state === "unreadable");
-  return false;
+function needsAttention({ workbook, periodCode }: PaneState, name: StationName): boolean {
+  if (workbook === null) return false;
+  const { steps, unread } = workbook.record.choices;
+  if (name === "check") return checkedState(steps) === "open";
+  return name === "consolidate" && unread.some(({ period }) => period === periodCode);
+}
+
+/** The tables of the period that is shown, in their order, where they stand as its returns are. */
+export function writtenTables({ workbook, periodCode }: PaneState): readonly string[] {
+  const { record, sheets = [] } = workbook ?? {};
+  if (record === undefined || periodCode === null || !isWritten(record.choices.steps, periodCode))
+    return [];
+  const isThere = (name: string): boolean => sheets.some((sheet) => sheet.name === name);
+  return periodTables(record, periodCode, ["summary"]).filter(isThere);
 }
 
 /** The receipts of the period that is shown. */

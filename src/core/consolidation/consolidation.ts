@@ -77,22 +77,3 @@ export interface Consolidation {
   /** Whom units named for contact (联络员); absent where none did. */
   readonly contacts?: readonly NamedContact[];
 }
-
-/**
- * Adds the files of an earlier consolidation of which nothing could be read: no workbook keeps
- * them, and they stay in sight when returns are consolidated anew from the workbook.
- */
-export function withUnreadFiles<Now extends Consolidation>(
-  now: Now,
-  before: Consolidation | null
-): Now {
-  const isThere = (name: string): boolean => now.files.some((file) => file.name === name);
-  const unread = (before?.files ?? []).filter(
-    ({ name, state }) => state === "unreadable" && !isThere(name)
-  );
-  const names = new Set(unread.map(({ name }) => name));
-  const issues = (before?.issues ?? []).filter(
-    ({ code, file }) => code === "unreadable-file" && file !== undefined && names.has(file)
-  );
-  return { ...now, files: [...now.files, ...unread], issues: [...issues, ...now.issues] };
-}

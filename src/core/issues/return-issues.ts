@@ -1,33 +1,41 @@
 import type { ReadNoticeCode } from "../notice/document";
 
+const REFUSAL_REASONS = [
+  "not-found",
+  "empty-file",
+  "zero-bytes",
+  "not-a-spreadsheet",
+  "not-a-document",
+  "damaged",
+  "encrypted",
+  "too-large",
+  "suspicious-archive",
+  "unsupported-compression",
+  "missing-part",
+  "pdf",
+  "ofd",
+  "picture",
+  "word-document",
+  "presentation",
+  "rtf",
+  "web-page",
+  "archive",
+  "json",
+  "shortcut",
+  "lock-file",
+  "plain-text",
+  "old-format",
+  "unknown-encoding",
+  "took-too-long",
+] as const;
+
 /** Why a file could not be read, worded by the locales with a remedy. */
-export type RefusalReason =
-  | "not-found"
-  | "empty-file"
-  | "zero-bytes"
-  | "not-a-spreadsheet"
-  | "not-a-document"
-  | "damaged"
-  | "encrypted"
-  | "too-large"
-  | "suspicious-archive"
-  | "unsupported-compression"
-  | "missing-part"
-  | "pdf"
-  | "ofd"
-  | "picture"
-  | "word-document"
-  | "presentation"
-  | "rtf"
-  | "web-page"
-  | "archive"
-  | "json"
-  | "shortcut"
-  | "lock-file"
-  | "plain-text"
-  | "old-format"
-  | "unknown-encoding"
-  | "took-too-long";
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
+/** Says whether a text, such as one that a workbook keeps, names a reason. */
+export function isRefusalReason(text: string): text is RefusalReason {
+  return REFUSAL_REASONS.some((reason) => reason === text);
+}
 
 /** What reading and consolidating returns can find: each code with exactly its own parameters. */
 export interface ReturnIssueParams {

@@ -29,7 +29,12 @@ const CHOICE_FIELDS = {
   sentBack: ["period", "unit", "reason", "date", "contents"],
   /** When a file came in, `YYYY-MM-DD`, where a person says so. */
   received: ["period", "file", "date"],
-  /** What is done in a period: `issued` or `reported`, `YYYY-MM-DD`; `scope` is `all` or `leads`. */
+  /** Files of the last consolidation of a period of which nothing could be read, and why. */
+  unread: ["period", "file", "reason", "detail"],
+  /**
+   * What is done in a period: `issued`, `written` or `reported`, `YYYY-MM-DD`, to `all` or `leads`
+   * (`scope`); and `checked` of the notice, without period and date, found `clear` or `open`.
+   */
   steps: ["period", "step", "date", "scope"],
 } as const;
 

@@ -3,6 +3,7 @@ import { numberFormatKind } from "../../files/spreadsheet/number-format";
 import { HostError, type CellEdit } from "../workbook-host";
 import { DATE_FORMAT, DATE_TIME_FORMAT, rawValue, TEXT_FORMAT } from "./cell-content";
 import { askDateSystem, is1904 } from "./date-system";
+import { hostErrorOf } from "./excel-error";
 import { runInExcel, type ExcelSettings } from "./run-in-excel";
 import { chunksOf, jsonBytes, uniform } from "./write-step";
 
@@ -18,35 +19,50 @@ export function editCells(settings: ExcelSettings, edits: readonly CellEdit[]): 
   const names = [...new Set(edits.map((edit) => edit.sheet))];
   return runInExcel(settings, names.join("、"), async (context) => {
     const dateSystem = askDateSystem(context);
-    await refuseProtected(context, names);
-    const counts1904 = is1904(dateSystem);
-    const sized = edits.map((edit) => ({ edit, bytes: EDIT_BYTES + jsonBytes(edit.value) }));
-    for (const chunk of chunksOf(sized, settings.bytesPerSync)) {
-      const cells = chunk.map(({ edit }) => cellOf(context, edit));
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip a chunk of bytes
-      await context.sync();
-      chunk.forEach(({ edit }, index) => {
-        const cell = cells[index];
-        if (cell !== undefined) enter(cell, edit.value, counts1904);
-      });
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip a chunk of bytes
-      await context.sync();
+    const protectedNames = await protectedSheets(context, names);
+    try {
+      await enterAll(context, edits, is1904(dateSystem), settings.bytesPerSync);
+    } catch (error) {
+      const refused = hostErrorOf(error, protectedNames.join("、"));
+      throw refused.code === "sheet-protected" && protectedNames.length > 0 ? refused : error;
     }
   });
 }
 
-async function refuseProtected(
+async function enterAll(
+  context: Excel.RequestContext,
+  edits: readonly CellEdit[],
+  counts1904: boolean,
+  bytesPerSync: number
+): Promise<void> {
+  const sized = edits.map((edit) => ({ edit, bytes: EDIT_BYTES + jsonBytes(edit.value) }));
+  for (const chunk of chunksOf(sized, bytesPerSync)) {
+    const cells = chunk.map(({ edit }) => cellOf(context, edit));
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip a chunk of bytes
+    await context.sync();
+    chunk.forEach(({ edit }, index) => {
+      const cell = cells[index];
+      if (cell !== undefined) enter(cell, edit.value, counts1904);
+    });
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip a chunk of bytes
+    await context.sync();
+  }
+}
+
+/** Tells which sheets are protected, in which only unlocked cells take a value. */
+async function protectedSheets(
   context: Excel.RequestContext,
   names: readonly string[]
-): Promise<void> {
+): Promise<readonly string[]> {
   const sheets = names.map((name) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    sheet.load("name");
+    sheet.load("name,protection/protected");
     return { name, sheet };
   });
   await context.sync();
   const missing = sheets.find(({ sheet }) => sheet.isNullObject);
   if (missing !== undefined) throw new HostError("sheet-missing", missing.name);
+  return sheets.flatMap(({ name, sheet }) => (sheet.protection.protected ? [name] : []));
 }
 
 function cellOf(context: Excel.RequestContext, edit: CellEdit): Excel.Range {

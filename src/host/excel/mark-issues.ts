@@ -15,13 +15,20 @@ const SEVERITIES: readonly Severity[] = ["info", "warning", "error"];
 /** The longest address list that Excel takes at once; beyond it is cut off silently. */
 const LONGEST_ADDRESS = 8192;
 
-/** Colours the cells that issues point to, and takes earlier marks away. */
-export function markIssues(settings: ExcelSettings, marks: readonly IssueMark[]): Promise<void> {
+/**
+ * Colours the cells that issues point to, and takes earlier marks away. Excel lets nobody format a
+ * protected sheet: it stays as it is, and is named where it has cells to colour.
+ */
+export function markIssues(
+  settings: ExcelSettings,
+  marks: readonly IssueMark[]
+): Promise<readonly string[]> {
   return runInExcel(settings, markedSheets(marks).join("、"), async (context) => {
     const sheets = context.workbook.worksheets;
-    sheets.load("items/name,items/visibility");
+    sheets.load("items/name,items/protection/protected");
     await context.sync();
-    const formats = sheets.items.map((sheet) => {
+    const open = sheets.items.filter((sheet) => !sheet.protection.protected);
+    const formats = open.map((sheet) => {
       const found = sheet.getRange().conditionalFormats;
       found.load("items/type");
       return found;
@@ -39,13 +46,16 @@ export function markIssues(settings: ExcelSettings, marks: readonly IssueMark[])
     if (customs.length > 0) await context.sync();
     for (const { format, rule } of customs)
       if (rule.formula.startsWith(FORMULA_START)) format.delete();
-    for (const sheet of sheets.items)
-      markSheet(
-        sheet,
-        marks.filter((mark) => isSameSheet(mark.sheet, sheet.name))
-      );
+    for (const sheet of open) markSheet(sheet, marksOf(sheet, marks));
     await context.sync();
+    return sheets.items
+      .filter((sheet) => !open.includes(sheet) && marksOf(sheet, marks).length > 0)
+      .map((sheet) => sheet.name);
   });
+}
+
+function marksOf(sheet: Excel.Worksheet, marks: readonly IssueMark[]): readonly IssueMark[] {
+  return marks.filter((mark) => isSameSheet(mark.sheet, sheet.name));
 }
 
 function markedSheets(marks: readonly IssueMark[]): readonly string[] {

@@ -1,5 +1,6 @@
 import type { IssueCode, Severity } from "../../core/issues/issue";
 import type { CheckReportWords } from "../../core/validation/plan-check-report";
+import type { FailureText } from "../failure-texts";
 import type { CheckActionTexts } from "./check-action-texts";
 
 /** The words of 校验. */
@@ -8,6 +9,10 @@ export interface CheckTexts {
   readonly again: string;
   readonly done: (errors: number, warnings: number, infos: number, ignored: number) => string;
   readonly clean: string;
+  /** The last check left errors open; its list is made anew by a press. */
+  readonly leftOpen: string;
+  /** Protected sheets, in which no cell could be coloured. */
+  readonly unmarked: (sheets: readonly string[]) => FailureText;
   readonly countsTitle: string;
   readonly annex: string;
   readonly declared: string;

@@ -7,10 +7,12 @@ import { chooseProofreading, undoLastFix, writeReport } from "../check-runs";
 import { useCheckWork } from "../hooks/useCheckWork";
 import type { Pane } from "../hooks/usePane";
 import { useWords } from "../hooks/useWords";
+import { stationStates } from "../stations";
 import { CountsTable, declaresCounts } from "./CountsTable";
 import { IssueList } from "./IssueList";
 import { KeptSheets } from "./KeptSheets";
 import { LazyGroupActions, LazyIssueActions, LazySettledIssues } from "./lazy-check-parts";
+import { Notice } from "./Notice";
 import { ActionButton, Section, Station } from "./Station";
 
 const useStyles = makeStyles({
@@ -38,7 +40,7 @@ export function CheckStation({ pane }: { pane: Pane }): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const { check } = words.pane;
-  const { workbook, checked, keptAside } = pane.state;
+  const { workbook, checked, keptAside, unmarked } = pane.state;
   const notice = workbook?.notice ?? null;
   const isChecked = checked !== null && notice !== null;
   return (
@@ -70,6 +72,10 @@ export function CheckStation({ pane }: { pane: Pane }): ReactNode {
           }
         />
       )}
+      {!isChecked && stationStates(pane.state).check === "attention" && (
+        <Text size={200}>{check.leftOpen}</Text>
+      )}
+      {isChecked && unmarked.length > 0 && <Notice text={check.unmarked(unmarked)} />}
       <KeptSheets sheets={keptAside} />
       {isChecked && declaresCounts(notice) && (
         <Section title={check.countsTitle}>

@@ -4,7 +4,7 @@ import { parsePeriod } from "../../core/period/period";
 import type { Pane } from "../hooks/usePane";
 import { useReport } from "../hooks/useReport";
 import { useWords } from "../hooks/useWords";
-import { receiptsOf } from "../stations";
+import { receiptsOf, writtenTables } from "../stations";
 import { Bulletin } from "./Bulletin";
 import { ChaseMessages } from "./ChaseMessages";
 import { CityTemplate } from "./CityTemplate";
@@ -20,10 +20,11 @@ const useStyles = makeStyles({ hint: { color: tokens.colorNeutralForeground2 } }
 export function ReportStation({ pane }: { pane: Pane }): ReactNode {
   const styles = useStyles();
   const { report, due } = useWords().pane;
-  const { written, periodCode, keptAside, editedTables } = pane.state;
+  const { periodCode, keptAside, editedTables } = pane.state;
   const period = parsePeriod(periodCode ?? "");
   const periodName = period === null ? "" : due.periodName(period.year, period.quarter ?? null);
-  const isWritten = written !== null && written.period === periodCode;
+  const sheets = writtenTables(pane.state);
+  const isWritten = sheets.length > 0;
   const isAsking = editedTables !== null && editedTables.period === periodCode;
   const read = useReport(pane);
   return (
@@ -36,7 +37,7 @@ export function ReportStation({ pane }: { pane: Pane }): ReactNode {
       />
       <EditedTables pane={pane} />
       <KeptSheets sheets={keptAside} />
-      {isWritten && <WrittenTables sheets={written.sheets} pane={pane} />}
+      {isWritten && <WrittenTables sheets={sheets} pane={pane} />}
       {receiptsOf(pane.state).length === 0 ? (
         <Text size={200} className={styles.hint}>
           {report.consolidateFirst}

@@ -144,9 +144,24 @@ test("changing a locked cell names the protected sheet", async () => {
     code: "sheet-protected",
     subject: "表",
   });
-  await expect(
-    host.markIssues([{ sheet: "表", address: "B1", severity: "error" }])
-  ).rejects.toMatchObject({ code: "sheet-protected", subject: "表" });
+});
+
+test("of several sheets only the protected ones are named, and the others are marked", async () => {
+  const excel = new ExcelTestHost();
+  const host = createExcelHost();
+  await host.writeSheets([
+    plainPlan("甲", [["1"]]),
+    plainPlan("乙", [["1"]], { unlockedRanges: [] }),
+  ]);
+  const edits = ["甲", "乙"].map((sheet) => ({ sheet, address: "A1", value: "2" }));
+  await expect(host.editCells(edits)).rejects.toMatchObject({
+    code: "sheet-protected",
+    subject: "乙",
+  });
+  const marks = ["甲", "乙"].map((sheet) => ({ sheet, address: "A1", severity: "error" as const }));
+  expect(await host.markIssues(marks)).toEqual(["乙"]);
+  expect(excel.workbook.get("甲").conditionalMarks).toHaveLength(1);
+  expect(await host.markIssues([])).toEqual([]);
 });
 
 test("in a workbook that counts days from 1904 dates are written and read alike", async () => {

@@ -12,6 +12,12 @@ export const checkTexts: CheckTexts = {
       ignored === 0 ? "" : `; ${ignored} ignored`
     }`,
   clean: "Nothing needs a look",
+  leftOpen: "The last check left errors open. Press “Check now” to list them again",
+  unmarked: (sheets) => ({
+    what: `No cell was coloured in ${sheets.map((name) => `“${name}”`).join(", ")}`,
+    why: "The sheet is protected, and Fengong does not lift that; the findings are listed below all the same.",
+    next: "To have cells coloured, unprotect the sheet under Review and check again.",
+  }),
   countsTitle: "Counts",
   annex: "Annex",
   declared: "Declared",

@@ -11,6 +11,12 @@ export const checkTexts: CheckTexts = {
       ignored === 0 ? "" : `；已忽略 ${ignored} 条`
     }`,
   clean: "没有发现需要处理的问题",
+  leftOpen: "上次校验还有错误未处理，点“开始校验”重新列出",
+  unmarked: (sheets) => ({
+    what: `${sheets.map((name) => `“${name}”`).join("、")}受保护，问题单元格没有标色`,
+    why: "工作表设有保护，程序不会自行解除；校验结果照常列在下面。",
+    next: "需要标色时，请在“审阅”中撤销工作表保护，再重新校验。",
+  }),
   countsTitle: "事项数核对",
   annex: "附件",
   declared: "通知称",
