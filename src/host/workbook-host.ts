@@ -86,6 +86,13 @@ export type HostErrorCode =
   | "too-much-data"
   | "no-answer"
   | "not-supported"
+  | "name-taken"
+  | "wrong-place"
+  | "filtered-range"
+  | "merged-range"
+  | "pivot-table"
+  | "no-room"
+  | "refused"
   | "failed";
 
 /** A host's failure; `cause` holds the host's own error. */

@@ -15,6 +15,15 @@ export interface HostErrorTexts {
   readonly "too-much-data": (subject: string) => FailureText;
   readonly "no-answer": (subject: string) => FailureText;
   readonly "not-supported": (subject: string) => FailureText;
+  readonly "name-taken": (subject: string) => FailureText;
+  /** An address, name or value that Excel does not take, such as that of a deleted row. */
+  readonly "wrong-place": (subject: string) => FailureText;
+  readonly "filtered-range": (subject: string) => FailureText;
+  readonly "merged-range": (subject: string) => FailureText;
+  readonly "pivot-table": (subject: string) => FailureText;
+  readonly "no-room": (subject: string) => FailureText;
+  /** Excel's general refusal, mostly because it is busy with something else. */
+  readonly refused: (subject: string) => FailureText;
   readonly failed: (subject: string) => FailureText;
 }
 

@@ -48,6 +48,9 @@ export interface FrameTexts {
   readonly previousPage: string;
   readonly nextPage: string;
   readonly nextStation: (station: string) => string;
+  /** The landmark of what happened. */
+  readonly messages: string;
+  readonly version: (version: string) => string;
 }
 
 /** Where a station stands. */
@@ -60,6 +63,8 @@ export interface DueTexts {
   /** `year` is `null` where it is the period’s own. */
   readonly dueOn: (month: number, day: number, year: number | null) => string;
   readonly daysLeft: (days: number) => string;
+  /** The due date is more than a year ago. */
+  readonly longPast: string;
   readonly required: string;
   readonly reported: string;
   readonly outstanding: string;

@@ -9,6 +9,7 @@ import {
   RECORD_SHEET,
   type WorkbookRecord,
 } from "../core/workbook/workbook-record";
+import { readStamp, STAMP_SHEET, type FormStamp } from "../core/returns/form-stamp";
 import { documentOfGrids } from "../files/document/document-of-grids";
 import type { SheetInfo } from "../host/workbook-host";
 import { assignmentGrids } from "./assignment-grids";
@@ -25,6 +26,8 @@ export interface NoticeSheets {
   /** The sheet 通知正文, where there is one. */
   readonly body: Grid | undefined;
   readonly sheets: readonly SheetInfo[];
+  /** Whose return form the workbook is, which is no notice; `null` where it is none. */
+  readonly form: Pick<FormStamp, "unit" | "periods"> | null;
 }
 
 /** A workbook with a notice in it. */
@@ -48,8 +51,11 @@ export async function readNoticeSheets(context: OperationContext): Promise<Notic
   const bodySheet = nameOfRole(record, "notice-body") ?? NOTICE_SHEET;
   const body = grids.filter((grid) => grid.name === bodySheet);
   const document = documentOfGrids(record.noticeTitle, [...body, ...tables]);
+  const form = recordGrid === undefined ? await readForm(context, sheets) : null;
   const notice =
-    tables.length === 0 ? null : withRecord(parseNotice(document, register), record, copies);
+    tables.length === 0 || form !== null
+      ? null
+      : withRecord(parseNotice(document, register), record, copies);
   return {
     record,
     register,
@@ -57,7 +63,17 @@ export async function readNoticeSheets(context: OperationContext): Promise<Notic
     notice,
     body: body[0],
     sheets,
+    form,
   };
+}
+
+/** A form that somebody opened holds rows of the notice, and is none. */
+async function readForm(
+  { host }: OperationContext,
+  sheets: readonly SheetInfo[]
+): Promise<FormStamp | null> {
+  const isForm = sheets.some(({ name }) => name === STAMP_SHEET);
+  return isForm ? readStamp(await host.readSheets([STAMP_SHEET])) : null;
 }
 
 /** Reads the workbook where an operation cannot go on without a notice in it. */

@@ -20,7 +20,8 @@ export interface TakenSheet {
 }
 
 /** Lists the worksheets that a person may choose as assignment tables: the visible ones that are in no use. */
-export function unusedSheets({ notice, record, sheets }: NoticeSheets): readonly string[] {
+export function unusedSheets({ notice, record, sheets, form }: NoticeSheets): readonly string[] {
+  if (form !== null) return [];
   const used = new Set([
     NOTICE_SHEET,
     ...record.sheets.map(({ name }) => name),

@@ -38,6 +38,11 @@ export function dueSummary(
   };
 }
 
+/** Says whether a due date is so long ago that its period is one of an earlier year. */
+export function isLongPast(daysLeft: number): boolean {
+  return daysLeft < -365;
+}
+
 /** Chooses the period to show first: the latest with returns, else the next due, else the last of the notice's year. */
 export function defaultPeriod(workbook: WorkbookState, today: string): string | null {
   const { calendar, periods, notice } = workbook;

@@ -4,6 +4,7 @@ import {
   type BrandVariants,
   type Theme,
 } from "@fluentui/react-components";
+import type { Messages } from "../locales/messages";
 
 /** How the pane looks: as Office or the system asks. */
 export type Appearance = "light" | "dark";
@@ -28,22 +29,29 @@ const inkBlue: BrandVariants = {
   160: "#eaf3fc",
 };
 
-/** Chinese families first: Fluent's own stack names none. */
-const fontFamilyBase =
-  '"Microsoft YaHei UI", "微软雅黑", "PingFang SC", "Noto Sans CJK SC", "Segoe UI", sans-serif';
+const CHINESE = '"Microsoft YaHei UI", "微软雅黑", "PingFang SC", "Noto Sans CJK SC"';
+const LATIN = '"Segoe UI", "Helvetica Neue", Arial, "Liberation Sans"';
+
+/**
+ * The families of each language first: Fluent's own stack names no Chinese one, and Chinese ones
+ * set English with wide quotation marks.
+ */
+const families: { readonly [Locale in Messages["locale"]]: string } = {
+  "zh-CN": `${CHINESE}, "Segoe UI", sans-serif`,
+  "en-US": `${LATIN}, ${CHINESE}, sans-serif`,
+};
 
 const themes: { readonly [Name in Appearance]: Theme } = {
-  light: { ...createLightTheme(inkBlue), fontFamilyBase },
+  light: createLightTheme(inkBlue),
   dark: {
     ...createDarkTheme(inkBlue),
     colorBrandForeground1: inkBlue[120],
     colorBrandForeground2: inkBlue[130],
     colorBrandForegroundLink: inkBlue[130],
-    fontFamilyBase,
   },
 };
 
 /** The Fluent theme of an appearance; in contrast themes the system’s colours take its place by themselves. */
-export function themeOf(appearance: Appearance): Theme {
-  return themes[appearance];
+export function themeOf(appearance: Appearance, locale: Messages["locale"]): Theme {
+  return { ...themes[appearance], fontFamilyBase: families[locale] };
 }

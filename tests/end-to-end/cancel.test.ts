@@ -22,9 +22,8 @@ afterAll(async () => {
   await stage.close();
 });
 
-/** What the pane promises; a loaded machine is given more, and the figure itself is printed. */
+/** What the pane promises, measured in the page from the click to the words. */
 const promised = 200;
-const most = 1000;
 
 /**
  * Makes the page press 取消 the moment it appears, and tells how long it then took until the pane
@@ -43,7 +42,7 @@ function cancelOnSight(page: Page): Promise<number> {
             pressedAt = performance.now();
             button.click();
           }
-          const text = document.querySelector("main")?.textContent ?? "";
+          const text = document.querySelector("[data-message]")?.textContent ?? "";
           if (pressedAt !== null && text.includes("已取消，工作簿保持原样")) {
             watch.disconnect();
             resolve(performance.now() - pressedAt);
@@ -66,7 +65,7 @@ async function cancelled(page: Page, name: string, start: () => Promise<void>): 
   await start();
   const milliseconds = await measuring;
   console.info(`${name}: cancelled after ${Math.round(milliseconds)} ms (promised: ${promised})`);
-  expect(milliseconds).toBeLessThan(most);
+  expect(milliseconds).toBeLessThan(promised);
   expect(await contentOf(page)).toEqual(before);
 }
 
@@ -115,7 +114,7 @@ test("a write into Excel is cancelled while Excel is still busy with it", async 
   const measuring = cancelOnSight(page);
   const milliseconds = await measuring;
   console.info(`Excel, 700 ms a round trip: cancelled after ${Math.round(milliseconds)} ms`);
-  expect(milliseconds).toBeLessThan(600);
+  expect(milliseconds).toBeLessThan(promised);
   excel.delay = 0;
   // What was half written goes as soon as Excel has answered, and the next import is whole.
   await loadSample(page);

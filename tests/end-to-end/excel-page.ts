@@ -67,6 +67,11 @@ export async function blockOffice(page: Page): Promise<void> {
   await page.route(officeAddress, (route) => route.abort());
 }
 
+/** Lets the server of office.js never answer. */
+export async function hangOffice(page: Page): Promise<void> {
+  await page.route(officeAddress, () => new Promise(() => undefined));
+}
+
 /** Serves Office.js itself from the pinned package: outside of Office it finds no host. */
 export async function giveOfficeWithoutHost(page: Page): Promise<void> {
   await page.route("https://appsforoffice.microsoft.com/**", (route) => {

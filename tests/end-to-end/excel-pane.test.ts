@@ -1,5 +1,5 @@
 import { axeFindings, openBlank, setStage, type Stage } from "./open-preview";
-import { blockOffice, giveExcel, giveOfficeWithoutHost } from "./excel-page";
+import { blockOffice, giveExcel, giveOfficeWithoutHost, hangOffice } from "./excel-page";
 import { check, fillForm, issueForms, loadSample, pickReturns, writeSummaries } from "./quarter";
 
 let stage: Stage;
@@ -105,6 +105,16 @@ test("where office.js is blocked, a Chinese page says so and leads on", async ()
   await blockOffice(page);
   await page.goto(pane());
   await page.getByText("Office组件没有加载").waitFor();
+  await page.getByRole("link", { name: /打开预览页/ }).waitFor();
+  await context.close();
+}, 60_000);
+
+test("where the server of office.js never answers, a Chinese page says so after ten seconds", async () => {
+  const { page, context } = await openBlank(stage, { width: 350 });
+  await hangOffice(page);
+  await page.goto(pane(), { waitUntil: "commit" });
+  await page.getByText("正在打开分工").waitFor();
+  await page.getByText("Office组件没有加载").waitFor({ timeout: 15_000 });
   await page.getByRole("link", { name: /打开预览页/ }).waitFor();
   await context.close();
 }, 60_000);

@@ -120,7 +120,41 @@ async function unfold(page: Page, kind: RegExp): Promise<void> {
   await page.getByRole("button", { name: /^(忽略…|Ignore …)$/ }).waitFor();
 }
 
-async function overflow(page: Page): Promise<readonly string[]> {
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return excess > 0 ? [`the page is ${excess} px too wide`] : [];
+/**
+ * Names what is wider than the place it has: the pane hides what stands over its edge, so that each
+ * element's right edge is held against the inner edge of the one around it.
+ */
+function overflow(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const pane = document.querySelector("main")?.parentElement;
+    const findings: string[] = [];
+    const wide = document.documentElement.scrollWidth - innerWidth;
+    if (wide > 0) findings.push(`the page is ${wide} px too wide`);
+    const isInFlow = (style: CSSStyleDeclaration): boolean =>
+      style.position !== "absolute" &&
+      style.position !== "fixed" &&
+      style.display !== "inline" &&
+      style.visibility !== "hidden" &&
+      parseFloat(style.marginRight) >= 0;
+    for (const element of pane?.querySelectorAll("*") ?? []) {
+      const around = element.parentElement;
+      // Drawings have edges of their own, and a menu measures its own words.
+      if (around === null || element.closest("svg, select") !== null) continue;
+      const box = element.getBoundingClientRect();
+      const outer = getComputedStyle(around);
+      // What is cut off with an ellipsis, scrolls, or is read aloud only, is meant so.
+      const isMeant = outer.textOverflow === "ellipsis" || around.clientWidth <= 1;
+      if (box.width <= 1 || isMeant || outer.display === "inline") continue;
+      if (outer.display === "contents" || !isInFlow(getComputedStyle(element))) continue;
+      const edge = around.getBoundingClientRect();
+      const inner =
+        edge.right - parseFloat(outer.paddingRight) - parseFloat(outer.borderRightWidth);
+      const excess = Math.round(box.right - inner);
+      if (excess > 0)
+        findings.push(
+          `${excess} px too wide: ${element.tagName} “${(element.textContent ?? "").slice(0, 40)}”`
+        );
+    }
+    return findings;
+  });
 }

@@ -7,7 +7,7 @@ import { taskText } from "./form-texts";
 import { FORM_VERSION, type ReturnForm, type SharedRow } from "./return-form";
 
 /** The name of the very hidden sheet that says what a form issued. */
-const STAMP_SHEET = "_填报表";
+export const STAMP_SHEET = "_填报表";
 
 const LABELS = {
   version: "填报表版本",

@@ -74,11 +74,15 @@ export function unitFigures({ consolidation }: SummaryContext): readonly Bulleti
         receipts.filter((receipt) => receipt.state === state)
       )
     ),
-    figure(
-      "逾期",
-      "在截止日期以后报送的单位",
-      receipts.filter((receipt) => receipt.onTime === false)
-    ),
+    {
+      ...figure(
+        "逾期",
+        "在截止日期以后报送的单位",
+        receipts.filter((receipt) => receipt.onTime === false)
+      ),
+      // 逾期 alone could be taken for those that did not report at all.
+      phrase: "逾期报送",
+    },
   ];
 }
 

@@ -25,6 +25,17 @@ const MEANINGS: ReadonlyMap<string, HostErrorCode> = new Map([
   ["UnsupportedFeature", "not-supported"],
   ["UnsupportedOperation", "not-supported"],
   ["UnsupportedSheet", "not-supported"],
+  ["UndoNotSupported", "not-supported"],
+  ["ItemAlreadyExists", "name-taken"],
+  ["InvalidArgument", "wrong-place"],
+  ["InvalidReference", "wrong-place"],
+  ["FilteredRangeConflict", "filtered-range"],
+  ["MergedRangeConflict", "merged-range"],
+  ["PivotTableRangeConflict", "pivot-table"],
+  ["InsertDeleteConflict", "no-room"],
+  ["NonBlankCellOffSheet", "no-room"],
+  ["InvalidOperation", "refused"],
+  ["GeneralException", "refused"],
 ]);
 
 /** Reads any failure as a `HostError` about `subject`; a `HostError` stays as it is. */

@@ -45,6 +45,47 @@ export const failures: FailureTexts = {
       why: "This version of Excel or this environment lacks the feature.",
       next: "Download the file instead, or upgrade to Excel 2021 or later.",
     }),
+    "name-taken": (subject) => ({
+      what:
+        subject === ""
+          ? "A sheet of that name is there"
+          : `A sheet of that name is there: ${subject}`,
+      why: "The workbook has a sheet of the same name, perhaps a hidden one, or a defined name.",
+      next: "Rename the sheet that is there, then try again.",
+    }),
+    "wrong-place": (subject) => ({
+      what:
+        subject === ""
+          ? "Excel does not take this place or value"
+          : `${named(subject)} has a place or value that Excel does not take`,
+      why: "Its row, column or sheet may just have been deleted or renamed, or the text is too long for a cell.",
+      next: "Check again, or reopen the pane so that the workbook is read anew, then retry.",
+    }),
+    "filtered-range": (sheet) => ({
+      what: `${named(sheet)} is filtered; nothing was written`,
+      why: "A filter hides some rows, and Excel does not let such a range be changed.",
+      next: "Clear the filter under Data, then try again.",
+    }),
+    "merged-range": (sheet) => ({
+      what: `${named(sheet)} has merged cells; nothing was written`,
+      why: "What was to be changed covers only a part of a merged cell.",
+      next: "Unmerge the cells there, then try again.",
+    }),
+    "pivot-table": (sheet) => ({
+      what: `${named(sheet)} has a PivotTable; nothing was written`,
+      why: "What was to be written overlaps the PivotTable.",
+      next: "Move the PivotTable to another sheet, then try again.",
+    }),
+    "no-room": (sheet) => ({
+      what: `${named(sheet)} has no room; nothing was written`,
+      why: "New rows or columns would push content off the sheet, or cut through a table or an array formula.",
+      next: "Clear what is not needed right of the table and below it, then try again.",
+    }),
+    refused: (subject) => ({
+      what: subject === "" ? "Excel could not finish" : `Excel could not finish: ${subject}`,
+      why: "Excel gives no reason. Mostly another workbook is in front, a dialog is open, or Excel is busy.",
+      next: "Switch back to this workbook, close any dialog and retry. If it fails again, save the workbook and retry, or copy this message for your administrator.",
+    }),
     failed: (subject) => ({
       what: subject === "" ? "Excel could not finish" : `Excel could not finish: ${subject}`,
       why: "Excel returned an error; see the details.",

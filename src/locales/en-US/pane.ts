@@ -42,6 +42,8 @@ export const pane: PaneMessages = {
     previousPage: "Previous page",
     nextPage: "Next page",
     nextStation: (station) => `Next: ${station}`,
+    messages: "Messages",
+    version: (version) => `Fengong, version ${version}`,
   },
   stations: stationPages,
   due: {
@@ -55,9 +57,8 @@ export const pane: PaneMessages = {
         ? `${plural(days, "day")} left`
         : days === 0
           ? "due today"
-          : days < -365
-            ? "in an earlier year"
-            : `${plural(-days, "day")} ago`,
+          : `${plural(-days, "day")} ago`,
+    longPast: "in an earlier year",
     required: "Required",
     reported: "Reported",
     outstanding: "Missing",

@@ -10,6 +10,8 @@ export interface ConsolidateTexts {
   /** The files answered for another period too, whose tables were written with it. */
   readonly alsoFor: (period: string) => string;
   readonly files: string;
+  /** What of a file that was read wants a look. */
+  readonly fileIssues: (count: number) => string;
   readonly fileStates: {
     readonly read: string;
     readonly "read-with-issues": string;
@@ -66,6 +68,8 @@ export interface VersionTexts {
   readonly place: (annex: string, number: string, unit: string, field: string) => string;
   readonly source: (file: string, sheet: string, row: number, reportedOn: string | null) => string;
   readonly taken: string;
+  /** The version that the tables show until somebody decides. */
+  readonly takenForNow: string;
   readonly adopt: string;
   readonly adoptOf: (file: string) => string;
   readonly keepAll: string;

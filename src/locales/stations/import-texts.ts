@@ -1,3 +1,4 @@
+import type { FailureText } from "../failure-texts";
 /** The words of 导入. */
 export interface ImportTexts {
   readonly pick: string;
@@ -11,6 +12,8 @@ export interface ImportTexts {
   readonly registerSize: (units: number, towns: number) => string;
   readonly done: (tables: number, rows: number) => string;
   /** Another notice gave way to this one. */
+  /** The open workbook is a unit’s return form. */
+  readonly returnForm: (unit: string, periods: readonly string[]) => FailureText;
   readonly replaced: (title: string) => string;
   readonly assumed: AssumptionTexts;
   readonly sheet: OwnSheetTexts;

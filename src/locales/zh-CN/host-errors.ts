@@ -45,6 +45,42 @@ export const failures: FailureTexts = {
       why: "当前的Excel版本或运行环境没有这项功能。",
       next: "请改用下载文件的方式，或升级到Excel 2021及以上版本。",
     }),
+    "name-taken": (subject) => ({
+      what: subject === "" ? "工作表重名" : `工作表重名：${subject}`,
+      why: "工作簿中已有同名的工作表（可能是隐藏的）或名称。",
+      next: "请把原有的同名工作表改名，再重试。",
+    }),
+    "wrong-place": (subject) => ({
+      what:
+        subject === "" ? "Excel不接受这处位置或内容" : `${named(subject)}中有位置或内容Excel不接受`,
+      why: "单元格所在的行、列或工作表可能刚被删除或改名，或内容超出了单元格的限制。",
+      next: "请重新校验或重新打开窗格，让程序重读工作簿，再重试。",
+    }),
+    "filtered-range": (sheet) => ({
+      what: `${named(sheet)}正在筛选，没有写入`,
+      why: "筛选隐藏了部分行，Excel不允许改动这样的区域。",
+      next: "请在“数据”中清除筛选，再重试。",
+    }),
+    "merged-range": (sheet) => ({
+      what: `${named(sheet)}中有合并单元格，没有写入`,
+      why: "要改动的区域与合并单元格只有一部分重叠，Excel不允许。",
+      next: "请取消该处的合并单元格，再重试。",
+    }),
+    "pivot-table": (sheet) => ({
+      what: `${named(sheet)}中有数据透视表，没有写入`,
+      why: "要写入的区域与数据透视表重叠，Excel不允许改动。",
+      next: "请把数据透视表移到别的工作表，再重试。",
+    }),
+    "no-room": (sheet) => ({
+      what: `${named(sheet)}放不下，没有写入`,
+      why: "插入的行或列会把已有内容挤出工作表，或与表格、数组公式冲突。",
+      next: "请清除表格右侧和下方不用的内容，再重试。",
+    }),
+    refused: (subject) => ({
+      what: subject === "" ? "Excel未能完成操作" : `Excel未能完成操作：${subject}`,
+      why: "Excel没有说明原因，多因另一个工作簿在最前面、有对话框没有关闭，或Excel正忙。",
+      next: "请切换回本工作簿，关闭对话框，稍候重试；仍不成功时，请保存工作簿后重试，或复制本消息并交给管理员。",
+    }),
     failed: (subject) => ({
       what: subject === "" ? "Excel未能完成操作" : `Excel未能完成操作：${subject}`,
       why: "Excel返回了错误，原因见详情。",

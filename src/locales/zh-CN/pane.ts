@@ -40,6 +40,8 @@ export const pane: PaneMessages = {
     previousPage: "上一页",
     nextPage: "下一页",
     nextStation: (station) => `下一步：${station}`,
+    messages: "消息",
+    version: (version) => `分工 ${version} 版`,
   },
   stations: stationPages,
   due: {
@@ -48,17 +50,12 @@ export const pane: PaneMessages = {
       quarter === null ? `${year}年度` : `${year}年第${quarters[quarter - 1] ?? ""}季度`,
     dueOn: (month, day, year) => `${year === null ? "" : `${year}年`}${month}月${day}日前报送`,
     daysLeft: (days) =>
-      days > 0
-        ? `还有 ${days} 天`
-        : days === 0
-          ? "今天截止"
-          : days < -365
-            ? "往年的报送期"
-            : `已过 ${-days} 天`,
+      days > 0 ? `还有 ${days} 天` : days === 0 ? "今天截止" : `已过 ${-days} 天`,
+    longPast: "往年的报送期",
     required: "应报",
     reported: "已报",
     outstanding: "未报",
-    overdue: "逾期",
+    overdue: "逾期未报",
     noCalendar: "通知没有写明报送时间",
     calendar: {
       title: "报送日历",

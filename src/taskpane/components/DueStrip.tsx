@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-
 import { useId, useState, type ReactNode } from "react";
 import type { DuePeriod } from "../../core/period/reporting-calendar";
 import type { DueTexts } from "../../locales/pane-messages";
-import type { DueSummary } from "../due-summary";
+import { isLongPast, type DueSummary } from "../due-summary";
 import { useWords } from "../hooks/useWords";
 import { weekendText, type CalendarItem } from "../calendar-items";
 import { DueCalendar } from "./DueCalendar";
@@ -23,7 +23,8 @@ const useStyles = makeStyles({
   // The date leads to the calendar: a button of its own would take a line on a narrow pane.
   open: {
     border: "none",
-    padding: 0,
+    // 24 px high, for a finger (WCAG 2.5.8).
+    padding: "4px 0",
     backgroundColor: "transparent",
     color: tokens.colorBrandForegroundLink,
     fontFamily: "inherit",
@@ -37,18 +38,17 @@ const useStyles = makeStyles({
   },
   late: { color: tokens.colorStatusDangerForeground3 },
   counts: {
-    display: "grid",
-    gridTemplateColumns: "repeat(4, auto)",
+    display: "flex",
+    // Long words or large numbers go to a line of their own.
+    flexWrap: "wrap",
     justifyContent: "space-between",
+    gap: "0 8px",
     margin: 0,
   },
   count: {
     display: "flex",
     alignItems: "baseline",
     gap: "4px",
-    paddingLeft: "8px",
-    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":first-child": { paddingLeft: 0, borderLeft: "none" },
     "& dt": { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
     "& dd": {
       margin: 0,
@@ -104,6 +104,8 @@ export function DueStrip(props: DueStripProps): ReactNode {
         {unfolded}
       </section>
     );
+  const isPast = isLongPast(summary.daysLeft);
+  const isLate = (summary.overdue ?? 0) > 0;
   return (
     <section className={styles.strip} aria-label={due.period}>
       <div className={styles.line}>
@@ -126,16 +128,16 @@ export function DueStrip(props: DueStripProps): ReactNode {
         <Text
           size={200}
           weight="semibold"
-          className={mergeClasses(styles.due, (summary.overdue ?? 0) > 0 && styles.late)}
+          className={mergeClasses(styles.due, isLate && !isPast && styles.late)}
         >
-          {due.daysLeft(summary.daysLeft)}
+          {isPast ? due.longPast : due.daysLeft(summary.daysLeft)}
         </Text>
       </div>
       <dl className={styles.counts}>
         <Count label={due.required} value={summary.required} />
         <Count label={due.reported} value={summary.reported} />
         <Count label={due.outstanding} value={summary.outstanding} />
-        <Count label={due.overdue} value={summary.overdue} isLate={(summary.overdue ?? 0) > 0} />
+        <Count label={due.overdue} value={summary.overdue} isLate={isLate} />
       </dl>
       {unfolded}
     </section>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { StationName } from "../../locales/pane-messages";
+import packageJson from "../../../package.json";
 import { useWords } from "../hooks/useWords";
 import { HelpPicture } from "./HelpPicture";
 
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
+  version: { color: tokens.colorNeutralForeground2 },
   steps: {
     display: "flex",
     flexDirection: "column",
@@ -61,6 +63,9 @@ export function HelpPage({
           <li key={paragraph}>{paragraph}</li>
         ))}
       </ol>
+      <Text size={200} className={styles.version}>
+        {frame.version(packageJson.version)}
+      </Text>
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import type { AssignmentTable, Notice } from "../../core/notice/notice";
+import type { AssignmentTable, Notice as NoticeData } from "../../core/notice/notice";
+import { parsePeriod } from "../../core/period/period";
 import { isOwnSheet } from "../../core/workbook/workbook-record";
 import type { WorkbookState } from "../../operations/read-workbook";
 import { ACTIONS } from "../actions";
@@ -12,6 +13,7 @@ import { readPickedFiles } from "../picked-files";
 import { FileIntake } from "./FileIntake";
 import { KeptSheets } from "./KeptSheets";
 import { List, ListRow } from "./List";
+import { Notice } from "./Notice";
 import { ReadNotices } from "./ReadNotices";
 import { RefusedFiles } from "./RefusedFiles";
 import { RegisterPart } from "./RegisterPart";
@@ -41,6 +43,7 @@ export function ImportStation({ pane }: { pane: Pane }): ReactNode {
           <RegisterPart workbook={workbook} pane={pane} />
         </>
       )}
+      {workbook !== null && workbook.form !== null && <OpenedForm form={workbook.form} />}
       <KeptSheets sheets={keptAside} />
       <RefusedFiles refused={refused} />
       <FileIntake
@@ -64,8 +67,17 @@ export function ImportStation({ pane }: { pane: Pane }): ReactNode {
   );
 }
 
+function OpenedForm({ form }: { readonly form: NonNullable<WorkbookState["form"]> }): ReactNode {
+  const { due, import: words } = useWords().pane;
+  const periods = form.periods.flatMap((code) => {
+    const period = parsePeriod(code);
+    return period === null ? [] : [due.periodName(period.year, period.quarter ?? null)];
+  });
+  return <Notice text={words.returnForm(form.unit, periods)} intent="info" />;
+}
+
 interface ReadTablesProps {
-  readonly notice: Notice;
+  readonly notice: NoticeData;
   readonly workbook: WorkbookState;
   readonly pane: Pane;
 }

@@ -32,7 +32,11 @@ const useStyles = makeStyles({
     },
   },
   // The words flow around the corner in which the button stands.
-  cornered: { "::before": { content: "''", float: "right", width: "68px", height: "18px" } },
+  cornered: {
+    "::before": { content: "''", float: "right", width: "68px", height: "18px" },
+    // A contrast theme draws the frame of the button, which reaches into the second line.
+    "@media (forced-colors: active)": { "::before": { height: "24px" } },
+  },
   act: { position: "absolute", top: "4px", right: "4px", minWidth: 0 },
 });
 

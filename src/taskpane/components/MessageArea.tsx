@@ -14,7 +14,8 @@ import { useWords } from "../hooks/useWords";
 import type { PaneMessage } from "../pane-state";
 
 const useStyles = makeStyles({
-  area: { padding: "8px 12px 0" },
+  // Outside what scrolls, so that it is seen wherever one is; a long one scrolls by itself.
+  area: { flexShrink: 0, maxHeight: "40%", overflowY: "auto", padding: "8px 12px" },
   bar: {
     paddingTop: "4px",
     paddingBottom: "4px",
@@ -46,7 +47,7 @@ export function MessageArea({ message, onDismiss }: MessageAreaProps): ReactNode
   const said = message.say(words);
   const text = typeof said === "string" ? said : `${said.what}\n${said.why}\n${said.next}`;
   return (
-    <div className={styles.area}>
+    <section className={styles.area} aria-label={frame.messages} data-message="">
       <MessageBar
         className={styles.bar}
         intent={message.intent}
@@ -86,7 +87,7 @@ export function MessageArea({ message, onDismiss }: MessageAreaProps): ReactNode
           )}
         </MessageBarActions>
       </MessageBar>
-    </div>
+    </section>
   );
 }
 

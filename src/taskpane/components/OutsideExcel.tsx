@@ -27,7 +27,7 @@ export function OutsideExcel({ reason, locale }: OutsideExcelProps): ReactNode {
   const styles = useStyles();
   const { outsideExcel } = (locale === "zh-CN" ? zhCN : enUS).pane;
   return (
-    <FluentProvider theme={themeOf(useAppearance(undefined))} style={{ minHeight: "100%" }}>
+    <FluentProvider theme={themeOf(useAppearance(undefined), locale)} style={{ minHeight: "100%" }}>
       <main className={styles.page} lang={locale}>
         <Text as="h1" size={500} weight="semibold" style={{ margin: 0 }}>
           {outsideExcel.titles[reason]}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useRef, useState, type ReactNode } from "react";
+import { useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { calendarItems, dayText, type CalendarItem } from "../calendar-items";
 import { dueSummary } from "../due-summary";
 import type { FormCounts } from "../../operations/issue-forms";
@@ -51,6 +51,8 @@ export function PaneView({ services, station, onOtherLanguage }: PaneViewProps):
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const { state } = pane;
   const counts = useFormCounts(state.workbook, state.periodCode);
+  // Reading the workbook is short, unless a cell is being edited: then one can stop it.
+  const isWaiting = useSyncExternalStore(services.waiting.subscribe, services.waiting.isWaiting);
   const whole = useRef<HTMLDivElement>(null);
   useKeptFocus(whole);
   return (
@@ -66,9 +68,9 @@ export function PaneView({ services, station, onOtherLanguage }: PaneViewProps):
         states={stationStates(state)}
         onGo={(next) => goToStation(next, pane)}
       />
+      <MessageArea message={state.message} onDismiss={() => pane.update({ message: null })} />
       <main className={styles.body} tabIndex={-1}>
         <DuePart pane={pane} counts={counts} />
-        <MessageArea message={state.message} onDismiss={() => pane.update({ message: null })} />
         <ErrorBoundary key={state.station}>
           {isHelpOpen ? (
             <HelpPage station={state.station} onClose={() => setIsHelpOpen(false)} />
@@ -80,7 +82,7 @@ export function PaneView({ services, station, onOtherLanguage }: PaneViewProps):
           )}
         </ErrorBoundary>
       </main>
-      {state.running !== null && state.workbook !== null && (
+      {state.running !== null && (state.workbook !== null || isWaiting) && (
         <RunProgress running={state.running} waiting={services.waiting} onCancel={pane.cancel} />
       )}
     </div>

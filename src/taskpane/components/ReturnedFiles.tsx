@@ -1,7 +1,9 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Consolidation } from "../../core/consolidation/consolidation";
+import type { Issue } from "../../core/issues/issue";
 import type { FileReport, UnusedReason } from "../../core/returns/unit-return";
+import { formatSentence } from "../../locales/format-issue";
 import type { Messages } from "../../locales/messages";
 import type { ConsolidateTexts } from "../../locales/stations/consolidate-texts";
 import { usePaging } from "../hooks/usePaging";
@@ -14,9 +16,16 @@ import { Section } from "./Station";
 
 const PAGE_SIZE = 20;
 const DOUBTFUL_PAGE_SIZE = 5;
+/** Findings that a file shows by itself; all of them stand in the list below. */
+const MOST_NOTES = 2;
 
 const useStyles = makeStyles({
   cards: { display: "flex", flexDirection: "column", gap: "8px" },
+  care: {
+    display: "block",
+    whiteSpace: "pre-line",
+    color: tokens.colorStatusWarningForeground3,
+  },
   evidence: { display: "block", color: tokens.colorNeutralForeground2 },
 });
 
@@ -29,7 +38,12 @@ interface ReturnedFilesProps {
 export function ReturnedFiles({ consolidated, pane }: ReturnedFilesProps): ReactNode {
   const styles = useStyles();
   const { consolidate } = useWords().pane;
-  const { files, cells } = consolidated;
+  const { cells, issues } = consolidated;
+  // Those that want a look first; both parts keep their order.
+  const files = [
+    ...consolidated.files.filter(({ state }) => state !== "read"),
+    ...consolidated.files.filter(({ state }) => state === "read"),
+  ];
   const doubtful = files.filter(({ reason }) => reason === "unknown-sender");
   const doubtfulPages = usePaging(doubtful, DOUBTFUL_PAGE_SIZE);
   const pages = usePaging(files, PAGE_SIZE);
@@ -50,7 +64,12 @@ export function ReturnedFiles({ consolidated, pane }: ReturnedFilesProps): React
       <Section title={`${consolidate.files} ${files.length}`} aside={<Pager paging={pages} />}>
         <List label={consolidate.files}>
           {pages.items.map((file, index) => (
-            <FileRow key={`${index} ${file.name} ${file.unit ?? ""}`} file={file} pane={pane} />
+            <FileRow
+              key={`${index} ${file.name} ${file.unit ?? ""}`}
+              file={file}
+              issues={issues.filter((issue) => issue.file === file.name)}
+              pane={pane}
+            />
           ))}
         </List>
         <Text size={200}>{consolidate.cells(cells.read, cells.placed, cells.unplaced)}</Text>
@@ -59,7 +78,14 @@ export function ReturnedFiles({ consolidated, pane }: ReturnedFilesProps): React
   );
 }
 
-function FileRow({ file, pane }: { file: FileReport; pane: Pane }): ReactNode {
+interface FileRowProps {
+  readonly file: FileReport;
+  /** What was found in the file. */
+  readonly issues: readonly Issue[];
+  readonly pane: Pane;
+}
+
+function FileRow({ file, issues, pane }: FileRowProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const { consolidate } = words.pane;
@@ -76,6 +102,14 @@ function FileRow({ file, pane }: { file: FileReport; pane: Pane }): ReactNode {
               {line}
             </span>
           ))}
+          {file.state === "read-with-issues" && issues.length > 0 && (
+            <span className={styles.care}>
+              {[
+                consolidate.fileIssues(issues.length),
+                ...issues.slice(0, MOST_NOTES).map((issue) => formatSentence(issue, words)),
+              ].join("\n")}
+            </span>
+          )}
           {isOpen && <SenderPicker file={file} pane={pane} onClose={() => setIsOpen(false)} />}
         </>
       }

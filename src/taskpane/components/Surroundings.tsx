@@ -1,5 +1,5 @@
 import { AriaLiveAnnouncer, FluentProvider } from "@fluentui/react-components";
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useMemo, type ReactNode } from "react";
 import { enUS } from "../../locales/en-US";
 import type { Messages } from "../../locales/messages";
 import { zhCN } from "../../locales/zh-CN";
@@ -19,8 +19,10 @@ export function Surroundings({ locale, appearance, children }: SurroundingsProps
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
+  const shown = useAppearance(appearance);
+  const theme = useMemo(() => themeOf(shown, locale), [shown, locale]);
   return (
-    <FluentProvider theme={themeOf(useAppearance(appearance))} style={{ height: "100%" }}>
+    <FluentProvider theme={theme} style={{ height: "100%" }}>
       <AriaLiveAnnouncer>
         <WordsContext value={locale === "zh-CN" ? zhCN : enUS}>
           <ErrorBoundary>{children}</ErrorBoundary>

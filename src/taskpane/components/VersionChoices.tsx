@@ -45,6 +45,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     "& > :last-child": { alignSelf: "start", marginTop: "auto" },
   },
+  now: { alignSelf: "start" },
   text: { margin: 0, whiteSpace: "pre-wrap" },
   foot: {
     display: "flex",
@@ -110,6 +111,7 @@ function VersionCard({ conflict, pane }: VersionCardProps): ReactNode {
             version={version}
             isPercent={field === "percent"}
             isSettled={isChosen && version.isTaken}
+            isForNow={!isChosen && version.isTaken}
             isBusy={isBusy}
             onAdopt={() => choose(version.text)}
           />
@@ -142,12 +144,14 @@ interface VersionPartProps {
   readonly version: Version;
   readonly isPercent: boolean;
   readonly isSettled: boolean;
+  /** The tables show it until somebody decides. */
+  readonly isForNow: boolean;
   readonly isBusy: boolean;
   readonly onAdopt: () => void;
 }
 
 function VersionPart(props: VersionPartProps): ReactNode {
-  const { version, isPercent, isSettled, isBusy, onAdopt } = props;
+  const { version, isPercent, isSettled, isForNow, isBusy, onAdopt } = props;
   const styles = useStyles();
   const { versions: words } = useWords().pane.consolidate;
   const [first] = version.sources;
@@ -159,6 +163,11 @@ function VersionPart(props: VersionPartProps): ReactNode {
           {words.source(file, sheet, row, reportedOn)}
         </span>
       ))}
+      {isForNow && (
+        <Badge appearance="tint" color="warning" className={styles.now}>
+          {words.takenForNow}
+        </Badge>
+      )}
       {isSettled ? (
         <Badge appearance="tint" color="success">
           {words.taken}

@@ -196,7 +196,7 @@ test("[S4] the receipts table lists every unit, its state and whether it was in 
   expect(cellsOf(plan, "note")).toEqual([["报送截止日期：2021年12月31日"]]);
   expect(cellsOf(plan, "body").map((cells) => cells.slice(1))).toEqual([
     ["县发改委", "牵头", 3, 2, 0, "部分报", "按时", "发改.xlsx", ""],
-    ["县教育局", "牵头", 1, 1, 0, "已报", "逾期", "教育.xlsx", ""],
+    ["县教育局", "牵头", 1, 1, 0, "已报", "逾期报送", "教育.xlsx", ""],
     ["县水务局", "牵头", 1, 0, 0, "未报", "", "", ""],
     ["衡山镇", "配合", 1, 0, 0, "未报", "", "", ""],
     ["太阳乡", "配合", 1, 0, 0, "未报", "", "", ""],
@@ -238,7 +238,7 @@ test("[S4] [S5] a return that was sent back is told with its reason, and asked f
     ).find((cells) => cells[1] === "县教育局");
   expect(rowOf("报送情况表 2021Q4")?.slice(6)).toEqual([
     "退回",
-    "逾期未报齐",
+    "逾期未报",
     expect.anything(),
     "2021年12月28日退回：未附佐证材料",
   ]);

@@ -71,7 +71,7 @@ function receiptCounts(receipts: readonly Receipt[]): string {
   return [
     `应报${receipts.length}家，其中${counts.join("、")}`,
     ...(late === 0 ? [] : [`逾期报送${late}家`]),
-    ...(overdue === 0 ? [] : [`逾期未报齐${overdue}家`]),
+    ...(overdue === 0 ? [] : [`逾期未报${overdue}家`]),
   ].join("；");
 }
 
@@ -82,8 +82,8 @@ export function sentBackText({ date, reason }: SentBack): string {
 }
 
 function timeWord(receipt: Receipt): string {
-  if (receipt.isOverdue === true) return "逾期未报齐";
+  if (receipt.isOverdue === true) return "逾期未报";
   if (receipt.state === "未报") return "";
   if (receipt.onTime === null) return "未注日期";
-  return receipt.onTime ? "按时" : "逾期";
+  return receipt.onTime ? "按时" : "逾期报送";
 }

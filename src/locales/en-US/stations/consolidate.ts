@@ -20,6 +20,7 @@ export const consolidateTexts: ConsolidateTexts = {
       ? `Consolidated ${plural(files, "file")}`
       : `Consolidated ${plural(files, "file")}; ${needCare} need care`,
   files: "Files",
+  fileIssues: (count) => `needs a look: ${plural(count, "note")}`,
   fileStates: { read: "read", "read-with-issues": "read, with notes", unreadable: "not read" },
   unused: {
     "not-a-return": "not a return form",
@@ -44,7 +45,7 @@ export const consolidateTexts: ConsolidateTexts = {
   issuesTitle: (count) => `Notes (${count})`,
   lead: "leads",
   participant: "takes part",
-  late: "late",
+  late: "reported late",
   fileRows: (unit, rows) => `${unit} · ${plural(rows, "row")}`,
   senders: {
     title: (count) => `Whose returns are these? (${count})`,
@@ -80,10 +81,12 @@ export const consolidateTexts: ConsolidateTexts = {
       problems: "problems",
       nextSteps: "next steps",
     },
-    place: (annex, number, unit, field) => `${annex} ${number} · ${unit} · ${field}`,
+    place: (annex, number, unit, field) =>
+      `${annex}${number === "" ? "" : ` item ${number}`} · ${unit} · ${field}`,
     source: (file, sheet, row, reportedOn) =>
       `${file}, ${sheet}, row ${row}${reportedOn === null ? "" : `, dated ${reportedOn}`}`,
     taken: "in use",
+    takenForNow: "in the tables for now",
     adopt: "Use this",
     adoptOf: (file) => `Use what “${file}” says`,
     keepAll: "Keep all",

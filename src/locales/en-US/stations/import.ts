@@ -13,6 +13,11 @@ export const importTexts: ImportTexts = {
   rows: (count) => plural(count, "row"),
   registerSize: (units, towns) => `${plural(units, "unit")}, ${plural(towns, "town")} among them`,
   done: (tables, rows) => `Imported ${plural(tables, "table")} with ${plural(rows, "row")}`,
+  returnForm: (unit, periods) => ({
+    what: `This workbook is the return form of “${unit}” for ${periods.join(" and ")}`,
+    why: "Units fill it in; it is no notice and cannot be checked or issued here.",
+    next: "Open the workbook that holds the notice and pick this file there under Consolidate.",
+  }),
   replaced: (title) =>
     `All sheets of the earlier notice “${title}” are kept under other names (保留1) and are no assignment tables any more`,
   assumed: {

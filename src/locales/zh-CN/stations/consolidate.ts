@@ -17,6 +17,7 @@ export const consolidateTexts: ConsolidateTexts = {
   done: (files, needCare) =>
     needCare === 0 ? `已汇总 ${files} 份文件` : `已汇总 ${files} 份文件，${needCare} 份需处理`,
   files: "文件",
+  fileIssues: (count) => `需处理：${count} 条提示`,
   fileStates: { read: "已读取", "read-with-issues": "已读取，有提示", unreadable: "未读取" },
   unused: {
     "not-a-return": "不是填报表",
@@ -35,7 +36,7 @@ export const consolidateTexts: ConsolidateTexts = {
   issuesTitle: (count) => `处理提示（${count}）`,
   lead: "牵头",
   participant: "配合",
-  late: "逾期",
+  late: "逾期报送",
   fileRows: (unit, rows) => `${unit} · ${rows} 行`,
   senders: {
     title: (count) => `请指定报送单位（${count}）`,
@@ -73,6 +74,7 @@ export const consolidateTexts: ConsolidateTexts = {
       `${annex}${number === "" ? "" : `第${number}项`} · ${unit} · ${field}`,
     source: (file, sheet, row, reportedOn) =>
       `${file} ${sheet}第${row}行${reportedOn === null ? "" : `，填报日期${reportedOn}`}`,
+    takenForNow: "汇总暂用此版",
     taken: "现采用",
     adopt: "采用",
     adoptOf: (file) => `采用“${file}”的内容`,

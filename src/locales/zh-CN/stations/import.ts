@@ -12,6 +12,11 @@ export const importTexts: ImportTexts = {
   rows: (count) => `${count} 项`,
   registerSize: (units, towns) => `${units} 家单位，其中乡镇 ${towns} 个`,
   done: (tables, rows) => `已导入 ${tables} 张分工表，共 ${rows} 项`,
+  returnForm: (unit, periods) => ({
+    what: `本工作簿是“${unit}”${periods.join("、")}的填报表`,
+    why: "填报表供单位填写，不是责任分工通知，不能在这里校验、下发。",
+    next: "请打开导入过通知的工作簿，在“汇总”中选取这份文件。",
+  }),
   replaced: (title) =>
     `工作簿里原有的《${title}》已整套改名保留（名称末尾“保留1”），不再作为分工表`,
   assumed: {
