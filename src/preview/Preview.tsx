@@ -19,16 +19,17 @@ interface PreviewProps {
   readonly host: FileHost;
   readonly screen: PreviewScreen;
   readonly register: UnitRegister;
-  readonly locale: Messages["locale"];
+  /** The language that is shown first. */
+  readonly words: Messages;
   /** `YYYY-MM-DD`; the machine's day where absent. */
   readonly today?: string;
-  readonly onLocale?: (locale: Messages["locale"]) => void;
+  readonly onWords?: (words: Messages) => void;
 }
 
 /** The pane beside a workbook in memory, for machines without Excel. */
 export function Preview(props: PreviewProps): ReactNode {
-  const { host, screen, register, today, onLocale } = props;
-  const [locale, setLocale] = useState(props.locale);
+  const { host, screen, register, today, onWords } = props;
+  const [words, setWords] = useState(props.words);
   const [place, setPlace] = useState<ShownPlace | null>(null);
   const [isGridShown, setIsGridShown] = useState(false);
   const [message, setMessage] = useState<PaneMessage | null>(null);
@@ -57,7 +58,7 @@ export function Preview(props: PreviewProps): ReactNode {
     }
   };
   return (
-    <Surroundings locale={locale}>
+    <Surroundings words={words}>
       {/* Another workbook is another pane: it reads anew what is in it. */}
       <PreviewPage
         {...{ host, workbook, place, isGridShown }}
@@ -69,11 +70,11 @@ export function Preview(props: PreviewProps): ReactNode {
       >
         <App
           key={workbook.openCount}
-          {...{ host, register, locale }}
+          {...{ host, register, words }}
           {...(today === undefined ? {} : { today })}
-          onLocale={(chosen) => {
-            setLocale(chosen);
-            onLocale?.(chosen);
+          onWords={(chosen) => {
+            setWords(chosen);
+            onWords?.(chosen);
           }}
         />
       </PreviewPage>

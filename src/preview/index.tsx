@@ -1,4 +1,6 @@
 import { createRoot } from "react-dom/client";
+import { createFileHost } from "../host/file/file-host";
+import { loadMessages } from "../locales/load-messages";
 import { keepLocale, keptLocale } from "../taskpane/kept-locale";
 import { loadDefaultRegister } from "../taskpane/load-default-register";
 import { askOpener } from "./new-tab";
@@ -12,15 +14,14 @@ async function start(): Promise<void> {
   const container = document.getElementById("preview");
   if (container === null) throw new Error("The page has no element #preview");
   const screen = new PreviewScreen();
-  const [{ createFileHost }, register, bytes] = await Promise.all([
-    import("../host/file/file-host"),
+  const [register, words, bytes] = await Promise.all([
     loadDefaultRegister(),
+    loadMessages(keptLocale(navigator.language)),
     askOpener(openerTimeLimit),
   ]);
   const host = await createFileHost(bytes ?? undefined, screen);
-  const locale = keptLocale(navigator.language);
   createRoot(container).render(
-    <Preview {...{ host, screen, register, locale }} onLocale={keepLocale} />
+    <Preview {...{ host, screen, register, words }} onWords={({ locale }) => keepLocale(locale)} />
   );
 }
 

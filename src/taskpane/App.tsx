@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from "react";
 import type { UnitRegister } from "../core/units/unit-register";
 import type { WorkbookHost } from "../host/workbook-host";
+import { loadMessages } from "../locales/load-messages";
 import type { Messages } from "../locales/messages";
 import type { StationName } from "../locales/pane-messages";
 import { PaneView } from "./components/PaneView";
@@ -13,7 +14,8 @@ export interface AppProps {
   readonly host: WorkbookHost;
   /** The register that serves until the workbook has one of its own. */
   readonly register: UnitRegister;
-  readonly locale: Messages["locale"];
+  /** The language that is shown first. */
+  readonly words: Messages;
   /** `YYYY-MM-DD`; the machine's day where absent. */
   readonly today?: string;
   readonly station?: StationName;
@@ -22,26 +24,26 @@ export interface AppProps {
   /** As Office says; the system's where absent. */
   readonly appearance?: Appearance;
   /** Told when a person chooses the other language. */
-  readonly onLocale?: (locale: Messages["locale"]) => void;
+  readonly onWords?: (words: Messages) => void;
 }
 
 /** The pane of the program, the same in Excel and beside the preview's grid. */
 export function App(props: AppProps): ReactNode {
-  const { host, register, locale, today, station = "import", appearance, onLocale } = props;
-  const [chosen, setChosen] = useState(locale);
+  const { host, register, today, station = "import", appearance, onWords } = props;
+  const [words, setWords] = useState(props.words);
   const [openedOn] = useState(() => today ?? localDay(new Date()));
   const [waiting] = useState(() => props.waiting ?? new HostWaiting());
   const services = useMemo(
     () => ({ host, register, waiting, today: openedOn }),
     [host, register, waiting, openedOn]
   );
-  const changeLanguage = (): void => {
-    const other = chosen === "zh-CN" ? "en-US" : "zh-CN";
-    setChosen(other);
-    onLocale?.(other);
+  const changeLanguage = async (): Promise<void> => {
+    const other = await loadMessages(words.locale === "zh-CN" ? "en-US" : "zh-CN");
+    setWords(other);
+    onWords?.(other);
   };
   return (
-    <Surroundings locale={chosen} appearance={appearance}>
+    <Surroundings words={words} appearance={appearance}>
       <PaneView services={services} station={station} onOtherLanguage={changeLanguage} />
     </Surroundings>
   );

@@ -3,6 +3,7 @@ import { createExcelHost } from "../host/excel/excel-host";
 import { startOffice, type NoOffice, type StartedOffice } from "../host/excel/start-office";
 import { App } from "./App";
 import { HostWaiting } from "./host-waiting";
+import { loadMessages } from "../locales/load-messages";
 import { OutsideExcel } from "./components/OutsideExcel";
 import { keptLocale, keepLocale } from "./kept-locale";
 import { loadDefaultRegister } from "./load-default-register";
@@ -16,25 +17,27 @@ async function start(): Promise<void> {
   if (container === null) throw new Error("The page has no element #pane");
   const root = createRoot(container);
   const office = await startOffice(officeTimeLimit);
-  if (typeof office === "string") root.render(outside(office));
-  else root.render(await paneFor(office));
+  root.render(await (typeof office === "string" ? outside(office) : paneFor(office)));
 }
 
-function outside(reason: NoOffice): React.ReactNode {
-  return <OutsideExcel reason={reason} locale={keptLocale(navigator.language)} />;
+async function outside(reason: NoOffice): Promise<React.ReactNode> {
+  const words = await loadMessages(keptLocale(navigator.language));
+  return <OutsideExcel reason={reason} words={words} />;
 }
 
 async function paneFor({ displayLanguage, isDark }: StartedOffice): Promise<React.ReactNode> {
   const waiting = new HostWaiting();
+  const [register, words] = await Promise.all([
+    loadDefaultRegister(),
+    loadMessages(keptLocale(displayLanguage)),
+  ]);
   return (
     <App
       host={createExcelHost({ onWaiting: waiting.set })}
-      waiting={waiting}
-      register={await loadDefaultRegister()}
-      locale={keptLocale(displayLanguage)}
+      {...{ waiting, register, words }}
       station={parseStation(new URLSearchParams(location.search).get("station"))}
       {...(isDark === undefined ? {} : { appearance: isDark ? "dark" : "light" })}
-      onLocale={keepLocale}
+      onWords={({ locale }) => keepLocale(locale)}
     />
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useCallback, useState } from "react";
 import type { SheetPlan } from "../../src/core/sheet-plan/sheet-plan";
 import { createFileHost, type FileHost } from "../../src/host/file/file-host";
+import { zhCN } from "../../src/locales/zh-CN";
 import { selectAddress, selectCell } from "../../src/preview/grid-selection";
 import { SheetGrid } from "../../src/preview/SheetGrid";
 import { useCellEdits } from "../../src/preview/useCellEdits";
@@ -62,7 +63,7 @@ async function openGrid(shown: SheetPlan = plan): Promise<FileHost> {
   // The sheets are listed a moment after the first drawing.
   await act(async () => {
     render(
-      <Surroundings locale="zh-CN">
+      <Surroundings words={zhCN}>
         <Grid host={host} />
       </Surroundings>
     );

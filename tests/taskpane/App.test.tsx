@@ -3,6 +3,7 @@ import { act, fireEvent, render, screen, waitFor, within } from "@testing-librar
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { UnitRegister } from "../../src/core/units/unit-register";
 import { createFileHost, type FileHost } from "../../src/host/file/file-host";
+import { zhCN } from "../../src/locales/zh-CN";
 import { App } from "../../src/taskpane/App";
 
 const register = JSON.parse(readFileSync("seeds/huoshan-units.json", "utf8")) as UnitRegister;
@@ -12,9 +13,9 @@ const selected: string[] = [];
 // The walk reads, checks and writes real workbooks.
 jest.setTimeout(60_000);
 
-async function openPane(host: FileHost, locale: "zh-CN" | "en-US" = "zh-CN"): Promise<UserEvent> {
+async function openPane(host: FileHost): Promise<UserEvent> {
   selected.length = 0;
-  render(<App {...{ host, register, locale }} today="2021-12-21" />);
+  render(<App {...{ host, register }} words={zhCN} today="2021-12-21" />);
   await waitFor(() => expect(screen.getByRole("main")).not.toHaveTextContent("正在读取"));
   return userEvent.setup();
 }
@@ -105,7 +106,7 @@ test("the workbook carries the state: a pane opened later continues", async () =
   document.body.innerHTML = "";
   const again = await createFileHost(bytes);
   await act(async () => {
-    render(<App {...{ host: again, register }} locale="zh-CN" today="2021-12-21" />);
+    render(<App {...{ host: again, register }} words={zhCN} today="2021-12-21" />);
     await Promise.resolve();
   });
   expect(await screen.findByRole("button", { name: /^导入（已完成）/ })).toBeVisible();

@@ -18,7 +18,7 @@ import { restoreCells, snapshotCells } from "./cell-snapshot";
 import type { CellPosition, CellSnapshot } from "./cell-snapshot";
 import { finishedSheets } from "./finished-sheets";
 import { clearMarks, markCell } from "./issue-marks";
-import { loadWorkbook, openAnyWorkbook, type LoadedWorkbook } from "./load-workbook";
+import type { LoadedWorkbook } from "./load-workbook";
 import { viewOfWorksheet, type SheetView } from "./sheet-view";
 import { takeTabOf } from "./tab-order";
 
@@ -30,7 +30,10 @@ export interface FileHostScreen {
   readonly onNewWorkbook?: (bytes: Uint8Array) => void;
 }
 
-/** A workbook in memory, over ExcelJS: for the preview page and the command line. */
+/**
+ * A workbook in memory, over ExcelJS: for the preview page and the command line. While it is blank
+ * there is none, and ExcelJS is not loaded.
+ */
 export class FileHost implements WorkbookHost {
   private readonly listeners = new Set<() => void>();
   /** Sheets that are being written and have not taken their places. */
@@ -38,7 +41,7 @@ export class FileHost implements WorkbookHost {
   private writing: Promise<readonly Worksheet[]> = Promise.resolve([]);
 
   constructor(
-    private workbook: Workbook,
+    private workbook: Workbook | null,
     private readonly screen: FileHostScreen = {}
   ) {}
 
@@ -62,7 +65,8 @@ export class FileHost implements WorkbookHost {
     keptAside: readonly KeptAside[] = [],
     signal?: AbortSignal
   ): Promise<void> {
-    this.writing = finishedSheets(this.workbook, plans, this.unfinished, signal);
+    const workbook = await this.book();
+    this.writing = finishedSheets(workbook, plans, this.unfinished, signal);
     const fresh = await this.writing;
     const kept = keptAside.map(({ sheet, keptAs }) => ({ worksheet: this.get(sheet), keptAs }));
     for (const { worksheet, keptAs } of kept) worksheet.name = keptAs;
@@ -83,7 +87,7 @@ export class FileHost implements WorkbookHost {
   async deleteSheets(names: readonly string[]): Promise<void> {
     for (const name of names) {
       const worksheet = this.find(name);
-      if (worksheet !== undefined) this.workbook.removeWorksheet(worksheet.id);
+      if (worksheet !== undefined) remove(worksheet);
     }
     await this.changed();
   }
@@ -130,6 +134,7 @@ export class FileHost implements WorkbookHost {
   async open(
     file: NamedBytes
   ): Promise<Omit<LoadedWorkbook, "workbook"> | { readonly refusal: Refusal }> {
+    const { openAnyWorkbook } = await import("./load-workbook");
     const loaded = await openAnyWorkbook(file);
     if ("refusal" in loaded) return loaded;
     this.workbook = loaded.workbook;
@@ -141,7 +146,8 @@ export class FileHost implements WorkbookHost {
   async save(): Promise<Uint8Array> {
     // Sheets that have not taken their places are no part of the workbook.
     await this.writing.catch(() => undefined);
-    return new Uint8Array(await this.workbook.xlsx.writeBuffer());
+    const workbook = await this.book();
+    return new Uint8Array(await workbook.xlsx.writeBuffer());
   }
 
   /** Shows a worksheet; `null` where there is none of that name. */
@@ -185,14 +191,24 @@ export class FileHost implements WorkbookHost {
     const old = this.find(name);
     if (old !== undefined) {
       takeTabOf(fresh, old);
-      this.workbook.removeWorksheet(old.id);
+      remove(old);
     }
     fresh.name = name;
   }
 
+  /** The workbook, which is made when it is first written or saved. */
+  private async book(): Promise<Workbook> {
+    if (this.workbook !== null) return this.workbook;
+    const { loadWorkbook } = await import("./load-workbook");
+    const blank = await loadWorkbook();
+    // Another one may have been opened meanwhile.
+    return (this.workbook ??= blank);
+  }
+
   private worksheets(): Worksheet[] {
     // ExcelJS lists worksheets by their orderNo, its name for the tab order.
-    return this.workbook.worksheets.filter((worksheet) => !this.unfinished.has(worksheet));
+    const all = this.workbook?.worksheets ?? [];
+    return all.filter((worksheet) => !this.unfinished.has(worksheet));
   }
 
   /** Spreadsheets compare sheet names without regard to case. */
@@ -213,12 +229,18 @@ export class FileHost implements WorkbookHost {
   }
 }
 
-/** Makes a host over a new, empty workbook, or over a file's bytes. */
+/** Makes a host over a blank workbook, or over a file's bytes. */
 export async function createFileHost(
   bytes?: Uint8Array,
   screen: FileHostScreen = {}
 ): Promise<FileHost> {
+  if (bytes === undefined) return new FileHost(null, screen);
+  const { loadWorkbook } = await import("./load-workbook");
   return new FileHost(await loadWorkbook(bytes), screen);
+}
+
+function remove(worksheet: Worksheet): void {
+  worksheet.workbook.removeWorksheet(worksheet.id);
 }
 
 function firstCellOf(address: string): string {

@@ -1,9 +1,7 @@
 import { FluentProvider, Link, makeStyles, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { NoOffice } from "../../host/excel/start-office";
-import { enUS } from "../../locales/en-US";
 import type { Messages } from "../../locales/messages";
-import { zhCN } from "../../locales/zh-CN";
 import { useAppearance } from "../hooks/useAppearance";
 import { themeOf } from "../theme";
 
@@ -19,16 +17,19 @@ const useStyles = makeStyles({
 
 interface OutsideExcelProps {
   readonly reason: NoOffice;
-  readonly locale: Messages["locale"];
+  readonly words: Messages;
 }
 
 /** Says why the pane is not open here, and leads to the preview. */
-export function OutsideExcel({ reason, locale }: OutsideExcelProps): ReactNode {
+export function OutsideExcel({ reason, words }: OutsideExcelProps): ReactNode {
   const styles = useStyles();
-  const { outsideExcel } = (locale === "zh-CN" ? zhCN : enUS).pane;
+  const { outsideExcel } = words.pane;
   return (
-    <FluentProvider theme={themeOf(useAppearance(undefined), locale)} style={{ minHeight: "100%" }}>
-      <main className={styles.page} lang={locale}>
+    <FluentProvider
+      theme={themeOf(useAppearance(undefined), words.locale)}
+      style={{ minHeight: "100%" }}
+    >
+      <main className={styles.page} lang={words.locale}>
         <Text as="h1" size={500} weight="semibold" style={{ margin: 0 }}>
           {outsideExcel.titles[reason]}
         </Text>

@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 interface PaneViewProps {
   readonly services: PaneServices;
   readonly station: StationName;
-  readonly onOtherLanguage: () => void;
+  readonly onOtherLanguage: () => Promise<void>;
 }
 
 /** The pane: what is due, the five stations, and the one that is open. */
@@ -61,7 +61,7 @@ export function PaneView({ services, station, onOtherLanguage }: PaneViewProps):
         title={state.workbook?.notice?.title ?? ""}
         isHelpOpen={isHelpOpen}
         onHelp={() => setIsHelpOpen(!isHelpOpen)}
-        onOtherLanguage={onOtherLanguage}
+        onOtherLanguage={() => void pane.attempt(onOtherLanguage)}
       />
       <StationBar
         current={state.station}
