@@ -66,6 +66,28 @@ function tray(size, isUpwards) {
   ].join("");
 }
 
+/** A form with its lines, and an arrow that carries it out. */
+function sentForm(size) {
+  const thickness = 2 * Math.max(1, Math.round(size / 20));
+  const width = Math.round(size * 0.62);
+  const inner = width - 4 * thickness;
+  const rows = [0.24, 0.76].map((share) => Math.round(size * share - thickness / 2));
+  const middle = size / 2;
+  const tail = Math.round(size * 0.3);
+  const wing = Math.round(size * 0.26);
+  const head = size - wing;
+  return [
+    rectangle(0, 0, width, thickness, line),
+    rectangle(0, size - thickness, width, thickness, line),
+    rectangle(0, 0, thickness, size, line),
+    rectangle(width - thickness, 0, thickness, Math.round(size * 0.3), line),
+    rectangle(width - thickness, Math.round(size * 0.7), thickness, Math.round(size * 0.3), line),
+    ...(size < 24 ? [] : rows.map((y) => rectangle(2 * thickness, y, inner, thickness, part))),
+    rectangle(tail, middle - thickness / 2, head - tail, thickness, whole),
+    `<path d="M${size} ${middle} L${head} ${middle - wing} V${middle + wing} Z" fill="${whole}"/>`,
+  ].join("");
+}
+
 /** Rows of a table, and a tick over their end. */
 function tick(size) {
   const thickness = 2 * Math.max(1, Math.round(size / 20));
@@ -86,6 +108,7 @@ const drawings = {
   icon: { sizes: markSizes, draw: mark },
   import: { sizes: ribbonSizes, draw: (size) => tray(size, false) },
   check: { sizes: ribbonSizes, draw: tick },
+  issue: { sizes: ribbonSizes, draw: sentForm },
   consolidate: {
     sizes: ribbonSizes,
     draw: (size) => `<g transform="matrix(1 0 0 -1 0 ${size})">${mark(size)}</g>`,
