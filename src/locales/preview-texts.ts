@@ -1,3 +1,10 @@
+/** A size and the two buttons that change it. */
+interface SizeWords {
+  readonly name: string;
+  readonly less: string;
+  readonly more: string;
+}
+
 /** The words of the preview page. */
 export interface PreviewTexts {
   readonly title: string;
@@ -11,6 +18,9 @@ export interface PreviewTexts {
   readonly rowNumbers: string;
   readonly cellContent: string;
   readonly goTo: string;
+  readonly formulaBar: string;
+  readonly columnWidth: SizeWords;
+  readonly rowHeight: SizeWords;
   readonly notFound: string;
   /** `sum` is `null` where none of the cells holds a number. */
   readonly summary: (count: number, sum: number | null) => string;

@@ -1,11 +1,19 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useCallback, type ReactNode } from "react";
+import { useCallback, useMemo, type ReactNode } from "react";
 import type { FileHost } from "../host/file/file-host";
 import { useDrop } from "../taskpane/hooks/useIntake";
 import { useWords } from "../taskpane/hooks/useWords";
 import { FormulaBar } from "./FormulaBar";
 import { findTarget } from "./go-to";
-import { rangeOfSelection, selectAddress, selectCell, type GridSelection } from "./grid-selection";
+import {
+  masterOf,
+  rangeOfSelection,
+  selectAddress,
+  selectCell,
+  shownSelection,
+  type GridSelection,
+} from "./grid-selection";
+import { LineSizes } from "./LineSizes";
 import { SelectionSummary } from "./SelectionSummary";
 import { SheetGrid } from "./SheetGrid";
 import { layOutSheet } from "./sheet-layout";
@@ -72,14 +80,19 @@ export function Book(props: BookProps): ReactNode {
   const drop = useDrop(([file]) => file && onOpen(file), true);
   const { sheets, version } = workbook;
   const sheet = sheets.find((name) => name === place?.sheet) ?? sheets[0] ?? "";
-  const selection = place?.sheet === sheet ? place.selection : selectCell(0, 0);
   const view = useSheetView(host, sheet, version);
+  const layout = useMemo(() => layOutSheet(view), [view]);
+  const asked = place?.sheet === sheet ? place.selection : selectCell(0, 0);
+  const selection = shownSelection(asked, layout);
+  const range = rangeOfSelection(selection, layout);
   const onShow = useCallback(
     (shown: string, address: string) =>
       onPlace({ sheet: shown, selection: selectAddress(address) }),
     [onPlace]
   );
   const edits = useCellEdits(host, { onRefused, onShow });
+  const onColumnWidth = (column: number, width: number): void =>
+    void host.setColumnWidth(sheet, column, width);
   const go = (written: string): boolean => {
     const viewOf = (name: string): ReturnType<FileHost["view"]> => host.view(name);
     const open = { sheets, current: sheet, active: selection.anchor, viewOf };
@@ -97,12 +110,21 @@ export function Book(props: BookProps): ReactNode {
       )}
       {...drop.handlers}
     >
-      <FormulaBar {...{ view, selection }} onGo={go} onLeave={focusGrid} />
+      <FormulaBar
+        {...{ view, layout, selection }}
+        onGo={go}
+        onEnter={(text) => void edits.enter(sheet, masterOf(selection.anchor, layout), [[text]])}
+        onLeave={focusGrid}
+      >
+        <LineSizes
+          {...{ view, layout, selection, onColumnWidth }}
+          onRowHeight={(row, height) => void host.setRowHeight(sheet, row, height)}
+        />
+      </FormulaBar>
       <SheetGrid
         key={sheet}
-        {...{ sheet, edits, view, selection }}
+        {...{ sheet, edits, view, selection, onColumnWidth }}
         onSelection={(next) => onPlace({ sheet, selection: next })}
-        onColumnWidth={(column, width) => void host.setColumnWidth(sheet, column, width)}
       />
       <div className={styles.foot}>
         <SheetTabs
@@ -110,7 +132,7 @@ export function Book(props: BookProps): ReactNode {
           current={sheet === "" ? preview.blankSheet : sheet}
           onGo={(name) => onShow(name, "A1")}
         />
-        <SelectionSummary view={view} range={rangeOfSelection(selection, layOutSheet(view))} />
+        <SelectionSummary {...{ view, range }} />
       </div>
       {(sheets.length === 0 || drop.isOver) && (
         <div className={styles.hint}>{drop.isOver ? preview.dropWorkbook : preview.empty}</div>

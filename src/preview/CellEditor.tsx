@@ -1,5 +1,11 @@
 import { mergeClasses } from "@fluentui/react-components";
-import type { ClipboardEvent, KeyboardEvent, ReactNode, RefObject } from "react";
+import {
+  useLayoutEffect,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from "react";
 import type { CellView } from "../host/file/sheet-view";
 import { fontStack } from "./GridCell";
 import { gridCommand, type GridCommand } from "./grid-keys";
@@ -43,6 +49,11 @@ const stay: Step = { rows: 0, columns: 0 };
 export function CellEditor(props: CellEditorProps): ReactNode {
   const { field, label, description, view, text, place, onText, onCommit } = props;
   const styles = useGridStyles();
+  const { height, width } = place;
+  const alignment = view?.verticalAlignment ?? "bottom";
+  useLayoutEffect(() => {
+    if (field.current !== null) fitField(field.current, text, height, alignment);
+  }, [field, text, height, width, alignment]);
   return (
     <textarea
       ref={field}
@@ -70,6 +81,25 @@ export function CellEditor(props: CellEditorProps): ReactNode {
       onBlur={() => onCommit(stay)}
     />
   );
+}
+
+const BORDERS = 4;
+
+/** Lets the text stand where the cell has it, and the field grow beyond the cell with what is typed. */
+function fitField(
+  field: HTMLTextAreaElement,
+  text: string | null,
+  cellHeight: number,
+  alignment: CellView["verticalAlignment"]
+): void {
+  // Without a height of its own the field says how tall its text is.
+  field.style.height = "0";
+  field.style.paddingTop = "0";
+  const needed = text === null ? 0 : field.scrollHeight;
+  const spare = text === null ? 0 : Math.max(0, cellHeight - BORDERS - needed);
+  const above = { top: 0, center: spare / 2, bottom: spare }[alignment];
+  field.style.height = `${Math.max(cellHeight, needed + BORDERS)}px`;
+  field.style.paddingTop = `${above}px`;
 }
 
 function pressKey(event: KeyboardEvent<HTMLTextAreaElement>, props: CellEditorProps): void {

@@ -31,6 +31,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps): ReactNode 
         styles.cell,
         view?.hasBorder === true && styles.bordered,
         view?.isWrapped === true && styles.wrapped,
+        view != null && view.fill !== null && styles.filled,
         isInRange && !isActive && styles.inRange,
         isActive && styles.active
       )}

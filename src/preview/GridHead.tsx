@@ -29,7 +29,7 @@ export function GridHead({ layout, columns, range, cornerLabel }: GridHeadProps)
           className={mergeClasses(styles.columnHead, isSelected && styles.headSelected)}
           style={{ left: HEAD_WIDTH + (layout.lefts[columnIndex] ?? 0), width }}
         >
-          {columnLetters(columnIndex)}
+          <span className={styles.letter}>{columnLetters(columnIndex)}</span>
           <span className={styles.edge} data-edge={columnIndex} />
         </div>
       );

@@ -6,7 +6,7 @@ import { GridCell } from "./GridCell";
 import type { CellPosition } from "./grid-selection";
 import { holds } from "./grid-selection";
 import { HEAD_WIDTH, useGridStyles } from "./grid-styles";
-import { extentOf, mergeAt, type LineSpan, type SheetLayout } from "./sheet-layout";
+import { extentOf, isCovered, mergeAt, type LineSpan, type SheetLayout } from "./sheet-layout";
 
 interface GridRowsProps {
   readonly view: SheetView;
@@ -67,11 +67,8 @@ function cellsOfRow(props: GridRowsProps & { readonly rowIndex: number }): reado
   );
   for (let columnIndex = first; columnIndex <= columns.last; columnIndex++) {
     const merge = mergeAt(layout, rowIndex, columnIndex);
-    const isCovered =
-      merge !== undefined &&
-      (merge.firstRowIndex !== rowIndex || merge.firstColumnIndex !== columnIndex);
     const width = extentOf(layout.lefts, columnIndex, merge?.lastColumnIndex ?? columnIndex);
-    if (isCovered || width === 0) continue;
+    if (isCovered(layout, rowIndex, columnIndex) || width === 0) continue;
     cells.push(
       <GridCell
         key={columnIndex}

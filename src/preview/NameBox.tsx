@@ -44,8 +44,11 @@ export function NameBox({ address, onGo, onLeave }: NameBoxProps): ReactNode {
   };
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter") setIsMissed(!onGo(written ?? address));
-    else if (event.key === "Escape") {
+    const isFound = event.key === "Enter" && onGo(written ?? address);
+    if (event.key === "Enter") setIsMissed(!isFound);
+    if (isFound || event.key === "Escape") {
+      // The key that leaves is not the grid's, too.
+      event.preventDefault();
       leave();
       onLeave();
     }

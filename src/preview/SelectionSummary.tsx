@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { CellRange } from "../core/grid/address";
 import type { SheetView } from "../host/file/sheet-view";
 import { useWords } from "../taskpane/hooks/useWords";
+import { isCovered } from "./sheet-layout";
 
 const useStyles = makeStyles({
   summary: {
@@ -43,6 +44,7 @@ function summaryOf(
   const lastColumn = Math.min(range.lastColumnIndex, view.columnCount - 1);
   for (let row = range.firstRowIndex; row <= lastRow; row++)
     for (let column = range.firstColumnIndex; column <= lastColumn; column++) {
+      if (isCovered(view, row, column)) continue;
       const value = view.cell(row, column)?.value ?? null;
       if (value !== null && value !== "") count++;
       if (typeof value !== "number") continue;

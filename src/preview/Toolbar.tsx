@@ -34,10 +34,12 @@ const useStyles = makeStyles({
   // Too narrow for words: the signs stay, with their names.
   button: {
     flexShrink: 0,
+    minHeight: "28px",
     "@media (max-width: 600px)": { minWidth: "32px", padding: "0 7px" },
   },
   word: { "@media (max-width: 600px)": { display: "none" } },
   narrowOnly: { "@media (min-width: 721px)": { display: "none" } },
+  side: { minWidth: "28px", minHeight: "28px" },
   wideOnly: { "@media (max-width: 720px)": { display: "none" } },
 });
 
@@ -89,7 +91,7 @@ export function Toolbar(props: ToolbarProps): ReactNode {
       <Button
         size="small"
         appearance="subtle"
-        className={styles.wideOnly}
+        className={mergeClasses(styles.side, styles.wideOnly)}
         icon={<PanelLeftRegular />}
         aria-label={preview.movePane}
         title={preview.movePane}

@@ -1,7 +1,7 @@
 import { cellAddress, parseAddress } from "../core/grid/address";
 import type { SheetView } from "../host/file/sheet-view";
 import type { CellPosition } from "./grid-selection";
-import { mergeAt } from "./sheet-layout";
+import { isCovered } from "./sheet-layout";
 
 /** A place in the workbook by its sheet and A1 address. */
 export interface GoToTarget {
@@ -49,15 +49,21 @@ function firstAfter(text: string, view: SheetView, from: CellPosition | null): C
     const isFirstRow = rowIndex === from?.rowIndex;
     const start = isFirstRow ? from.columnIndex + 1 : 0;
     for (let columnIndex = start; columnIndex < view.columnCount; columnIndex++)
-      if (holdsText(text, view, rowIndex, columnIndex)) return { rowIndex, columnIndex };
+      if (
+        !isHiddenCell(view, rowIndex, columnIndex) &&
+        holdsText(text, view, rowIndex, columnIndex)
+      )
+        return { rowIndex, columnIndex };
   }
   return null;
 }
 
-/** A merged cell holds its text once, in its first cell. */
+/** What a person cannot see is not what was looked for. */
+function isHiddenCell(view: SheetView, row: number, column: number): boolean {
+  return view.hiddenRows.includes(row) || view.hiddenColumns.includes(column);
+}
+
 function holdsText(text: string, view: SheetView, row: number, column: number): boolean {
-  const merge = mergeAt(view, row, column);
-  const isCovered =
-    merge !== undefined && (merge.firstRowIndex !== row || merge.firstColumnIndex !== column);
-  return !isCovered && view.cell(row, column)?.text.toLowerCase().includes(text) === true;
+  if (isCovered(view, row, column)) return false;
+  return view.cell(row, column)?.text.toLowerCase().includes(text) === true;
 }

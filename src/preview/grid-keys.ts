@@ -20,6 +20,7 @@ export type GridCommand =
   | { readonly kind: "redo" }
   | { readonly kind: "go-to" }
   | { readonly kind: "select-all" }
+  | { readonly kind: "select-lines"; readonly axis: "rows" | "columns" }
   | { readonly kind: "release" };
 
 /** A key press, as far as the grid looks at it. */
@@ -70,6 +71,8 @@ export function gridCommand(press: KeyPress, pageRows: number): GridCommand | nu
       return { kind: "home", isWholeSheet: false, isExtending: shiftKey };
     case "End":
       return { kind: "end", isWholeSheet: false, isExtending: shiftKey };
+    case " ":
+      return shiftKey ? { kind: "select-lines", axis: "rows" } : null;
     case "F2":
       return { kind: "edit" };
     case "Delete":
@@ -97,6 +100,8 @@ function controlCommand(key: string, isExtending: boolean): GridCommand | null {
       return { kind: "end", isWholeSheet: true, isExtending };
     case "a":
       return { kind: "select-all" };
+    case " ":
+      return { kind: "select-lines", axis: "columns" };
     case "z":
     case "Z":
       return { kind: isExtending ? "redo" : "undo" };

@@ -1,5 +1,5 @@
 import { parseAddress, type CellRange } from "../core/grid/address";
-import { mergeAt, type SheetLayout } from "./sheet-layout";
+import { isHidden, mergeAt, type SheetLayout } from "./sheet-layout";
 
 /** A cell by its 0-based position. */
 export interface CellPosition {
@@ -35,14 +35,63 @@ export function selectAddress(address: string): GridSelection {
   };
 }
 
-/** The range of a selection, grown over the merged cells that it touches. */
-export function rangeOfSelection({ anchor, focus }: GridSelection, layout: SheetLayout): CellRange {
-  let range: CellRange = {
+/** Brings a selection out of hidden rows and columns, to the nearest that are shown: where nothing is seen nothing is typed. */
+export function shownSelection(
+  { anchor, focus }: GridSelection,
+  { tops, lefts }: SheetLayout
+): GridSelection {
+  const shown = ({ rowIndex, columnIndex }: CellPosition): CellPosition => ({
+    rowIndex: shownLine(rowIndex, tops),
+    columnIndex: shownLine(columnIndex, lefts),
+  });
+  return { anchor: shown(anchor), focus: shown(focus) };
+}
+
+/** Selects a range of rows or of columns over all that is written in them. */
+export function selectLines(
+  axis: "rows" | "columns",
+  range: CellRange,
+  written: { readonly rowCount: number; readonly columnCount: number }
+): GridSelection {
+  const isRows = axis === "rows";
+  return {
+    anchor: {
+      rowIndex: isRows ? range.firstRowIndex : 0,
+      columnIndex: isRows ? 0 : range.firstColumnIndex,
+    },
+    focus: {
+      rowIndex: isRows ? range.lastRowIndex : Math.max(0, written.rowCount - 1),
+      columnIndex: isRows ? Math.max(0, written.columnCount - 1) : range.lastColumnIndex,
+    },
+  };
+}
+
+/** Says whether whole rows, or whole columns, of what is written and shown are selected. */
+export function isWholeLines(
+  axis: "rows" | "columns",
+  selection: GridSelection,
+  written: { readonly rowCount: number; readonly columnCount: number },
+  layout: SheetLayout
+): boolean {
+  if (written.rowCount === 0) return false;
+  const range = rangeBetween(selection);
+  const whole = shownSelection(selectLines(axis, range, written), layout);
+  return isSameRange(rangeBetween(whole), range);
+}
+
+/** The range between the ends of a selection, whatever merged cells it cuts. */
+export function rangeBetween({ anchor, focus }: GridSelection): CellRange {
+  return {
     firstRowIndex: Math.min(anchor.rowIndex, focus.rowIndex),
     firstColumnIndex: Math.min(anchor.columnIndex, focus.columnIndex),
     lastRowIndex: Math.max(anchor.rowIndex, focus.rowIndex),
     lastColumnIndex: Math.max(anchor.columnIndex, focus.columnIndex),
   };
+}
+
+/** The range of a selection, grown over the merged cells that it touches. */
+export function rangeOfSelection(selection: GridSelection, layout: SheetLayout): CellRange {
+  let range = rangeBetween(selection);
   for (;;) {
     const grown = layout.merges.filter((merge) => touches(merge, range)).reduce(union, range);
     if (isSameRange(grown, range)) return range;
@@ -101,8 +150,14 @@ function moveLine(from: number, steps: number, edges: readonly number[]): number
   return line;
 }
 
-function isHidden(line: number, edges: readonly number[]): boolean {
-  return line >= 0 && line < edges.length - 1 && edges[line] === edges[line + 1];
+/** The nearest line that is shown, before a hidden one where there is any. */
+function shownLine(line: number, edges: readonly number[]): number {
+  let before = line;
+  while (isHidden(before, edges)) before--;
+  if (before >= 0) return before;
+  let after = line;
+  while (isHidden(after, edges)) after++;
+  return after < edges.length - 1 ? after : line;
 }
 
 function touches(merge: CellRange, range: CellRange): boolean {

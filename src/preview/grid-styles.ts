@@ -45,6 +45,14 @@ export const useGridStyles = makeStyles({
     lineHeight: "23px",
     textAlign: "center",
   },
+  // In a column that is wider than what is seen the letter keeps in sight.
+  letter: {
+    position: "sticky",
+    left: `${HEAD_WIDTH}px`,
+    right: 0,
+    display: "inline-block",
+    minWidth: "24px",
+  },
   rowHead: {
     position: "sticky",
     left: 0,
@@ -93,6 +101,10 @@ export const useGridStyles = makeStyles({
     borderBottom: "1px solid #707070",
     // The neighbour draws the other two sides; the outline closes the first row and column.
     boxShadow: "-1px 0 0 #707070, 0 -1px 0 #707070",
+  },
+  // A contrast theme would take away the ground that points to an issue.
+  filled: {
+    "@media (forced-colors: active)": { forcedColorAdjust: "none", color: "#000000" },
   },
   wrapped: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   inRange: { backgroundImage: "linear-gradient(rgba(38,102,173,.12), rgba(38,102,173,.12))" },

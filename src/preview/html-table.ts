@@ -1,17 +1,16 @@
 import type { CellRange } from "../core/grid/address";
 import type { SheetView } from "../host/file/sheet-view";
-import { mergeAt, type SheetLayout } from "./sheet-layout";
+import { isCovered, mergeAt, shownLines, type SheetLayout } from "./sheet-layout";
 
 /**
- * Writes a range as the page that spreadsheet programs put on the clipboard, merged cells included.
+ * Writes a range as the page that spreadsheet programs put on the clipboard, merged cells included and hidden ones not.
  * Text is marked as text, so that 0012 does not become a number elsewhere.
  */
 export function formatHtmlTable(view: SheetView, layout: SheetLayout, range: CellRange): string {
   const rows: string[] = [];
-  for (let rowIndex = range.firstRowIndex; rowIndex <= range.lastRowIndex; rowIndex++) {
-    const cells: string[] = [];
-    for (let column = range.firstColumnIndex; column <= range.lastColumnIndex; column++)
-      cells.push(htmlCell(view, layout, rowIndex, column));
+  for (const rowIndex of shownLines(layout.tops, range.firstRowIndex, range.lastRowIndex)) {
+    const columns = shownLines(layout.lefts, range.firstColumnIndex, range.lastColumnIndex);
+    const cells = columns.map((column) => htmlCell(view, layout, rowIndex, column));
     rows.push(`<tr>${cells.join("")}</tr>`);
   }
   return `<html><head><meta charset="utf-8"></head><body><table>${rows.join("")}</table></body></html>`;
@@ -30,11 +29,9 @@ export function parseHtmlTable(html: string): readonly (readonly string[])[] | n
 
 function htmlCell(view: SheetView, layout: SheetLayout, row: number, column: number): string {
   const merge = mergeAt(layout, row, column);
-  const isCovered =
-    merge !== undefined && (merge.firstRowIndex !== row || merge.firstColumnIndex !== column);
-  if (isCovered) return "";
+  if (isCovered(layout, row, column)) return "";
   const cell = view.cell(row, column);
-  const spans = merge === undefined ? "" : spansOf(merge);
+  const spans = merge === undefined ? "" : spansOf(merge, layout);
   const mark = typeof cell?.value === "string" ? ` style="mso-number-format:'\\@'"` : "";
   const lines = escaped(cell?.text ?? "").replaceAll(
     /\r\n?|\n/g,
@@ -43,9 +40,9 @@ function htmlCell(view: SheetView, layout: SheetLayout, row: number, column: num
   return `<td${spans}${mark}>${lines}</td>`;
 }
 
-function spansOf(merge: CellRange): string {
-  const rows = merge.lastRowIndex - merge.firstRowIndex + 1;
-  const columns = merge.lastColumnIndex - merge.firstColumnIndex + 1;
+function spansOf(merge: CellRange, { tops, lefts }: SheetLayout): string {
+  const rows = shownLines(tops, merge.firstRowIndex, merge.lastRowIndex).length;
+  const columns = shownLines(lefts, merge.firstColumnIndex, merge.lastColumnIndex).length;
   return ` rowspan="${rows}" colspan="${columns}"`;
 }
 

@@ -1,6 +1,6 @@
 import type { SheetView } from "../host/file/sheet-view";
 import type { CellPosition } from "./grid-selection";
-import type { SheetLayout } from "./sheet-layout";
+import { isHidden, type SheetLayout } from "./sheet-layout";
 
 /** One of the four ways from a cell. */
 export interface Direction {
@@ -42,7 +42,7 @@ function neighbour(
   const edges = rows === 0 ? layout.lefts : layout.tops;
   const step = rows + columns;
   let line = (rows === 0 ? columnIndex : rowIndex) + step;
-  while (line >= 0 && line < edges.length - 1 && edges[line] === edges[line + 1]) line += step;
+  while (isHidden(line, edges)) line += step;
   if (line < 0 || line >= edges.length - 1) return null;
   return rows === 0 ? { rowIndex, columnIndex: line } : { rowIndex: line, columnIndex };
 }

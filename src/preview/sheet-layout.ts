@@ -80,6 +80,35 @@ export function mergeAt(
   );
 }
 
+/** Says whether a cell lies under a merged one, which holds its text once, in its first cell. */
+export function isCovered(
+  layout: Pick<SheetLayout, "merges">,
+  rowIndex: number,
+  columnIndex: number
+): boolean {
+  const merge = mergeAt(layout, rowIndex, columnIndex);
+  return (
+    merge !== undefined &&
+    (merge.firstRowIndex !== rowIndex || merge.firstColumnIndex !== columnIndex)
+  );
+}
+
+/** Lists the lines of a run that are not hidden; `edges` as in a layout. */
+export function shownLines(
+  edges: readonly number[],
+  first: number,
+  last: number
+): readonly number[] {
+  const lines: number[] = [];
+  for (let line = first; line <= last; line++) if (!isHidden(line, edges)) lines.push(line);
+  return lines;
+}
+
+/** Says whether a line of the sheet has no extent; `edges` as in a layout. */
+export function isHidden(line: number, edges: readonly number[]): boolean {
+  return line >= 0 && line < edges.length - 1 && edges[line] === edges[line + 1];
+}
+
 /** Size of a run of lines in pixels. */
 export function extentOf(edges: readonly number[], first: number, last: number): number {
   return (edges[last + 1] ?? 0) - (edges[first] ?? 0);

@@ -4,6 +4,7 @@ import type { CellPosition, CellSnapshot } from "../host/file/cell-snapshot";
 import type { FileHost } from "../host/file/file-host";
 import type { SheetView } from "../host/file/sheet-view";
 import { enteredValue } from "./entered-value";
+import { isCovered } from "./sheet-layout";
 
 /** Why cells were left as they were. */
 export type EditRefusal = "locked" | "merged";
@@ -48,10 +49,13 @@ export function useCellEdits(host: FileHost, { onRefused, onShow }: EditListener
   const done = useRef<readonly Change[]>([]);
   const undone = useRef<readonly Change[]>([]);
   const apply = useCallback(
-    async (sheet: string, asked: readonly Entry[]) => {
+    async (sheet: string, entriesOf: (view: SheetView) => readonly Entry[]) => {
       const view = host.view(sheet);
       if (view === null) return;
-      const entries = asked.filter(({ text, ...at }) => text !== "" || !isCovered(view, at));
+      const asked = entriesOf(view);
+      const entries = asked.filter(
+        ({ text, rowIndex, columnIndex }) => text !== "" || !isCovered(view, rowIndex, columnIndex)
+      );
       const [first] = entries;
       if (first === undefined) return;
       const refusal = refusalOf(view, entries);
@@ -61,9 +65,10 @@ export function useCellEdits(host: FileHost, { onRefused, onShow }: EditListener
         entries.map(({ rowIndex, columnIndex, text }) => ({
           sheet,
           address: cellAddress(rowIndex, columnIndex),
-          value: enteredValue(text, view.cell(rowIndex, columnIndex)?.text ?? ""),
+          value: enteredValue(text, view.cell(rowIndex, columnIndex)?.isPercent === true),
         }))
       );
+      await host.fitRows(sheet, entries);
       const after = host.snapshot(sheet, entries);
       done.current = [
         ...done.current.slice(1 - UNDO_DEPTH),
@@ -88,8 +93,8 @@ export function useCellEdits(host: FileHost, { onRefused, onShow }: EditListener
   );
   return useMemo(
     () => ({
-      enter: (sheet, at, rows) => apply(sheet, entriesAt(at, rows)),
-      clear: (sheet, range) => apply(sheet, cellsOf(range)),
+      enter: (sheet, at, rows) => apply(sheet, (view) => entriesAt(view, at, rows)),
+      clear: (sheet, range) => apply(sheet, (view) => cellsOf(view, range)),
       undo: () => step(done, undone, "before"),
       redo: () => step(undone, done, "after"),
     }),
@@ -102,40 +107,45 @@ function refusalOf(view: SheetView, entries: readonly Entry[]): EditRefusal | nu
   const isLocked = ({ rowIndex, columnIndex }: Entry): boolean =>
     view.isProtected && view.cell(rowIndex, columnIndex)?.isLocked !== false;
   if (entries.some(isLocked)) return "locked";
-  return entries.some((entry) => isCovered(view, entry)) ? "merged" : null;
-}
-
-/** Says whether a cell lies under a merged one, where nothing can stand. */
-function isCovered(view: SheetView, { rowIndex, columnIndex }: CellPosition): boolean {
-  return view.merges.some(
-    (merge) =>
-      merge.firstRowIndex <= rowIndex &&
-      rowIndex <= merge.lastRowIndex &&
-      merge.firstColumnIndex <= columnIndex &&
-      columnIndex <= merge.lastColumnIndex &&
-      (merge.firstRowIndex !== rowIndex || merge.firstColumnIndex !== columnIndex)
+  const covers = entries.some(({ rowIndex, columnIndex }) =>
+    isCovered(view, rowIndex, columnIndex)
   );
+  return covers ? "merged" : null;
 }
 
-function entriesAt(at: CellPosition, rows: readonly (readonly string[])[]): readonly Entry[] {
+/** Rows of texts from a cell on, over hidden lines: what is not seen is not changed by hand. */
+function entriesAt(
+  view: SheetView,
+  at: CellPosition,
+  rows: readonly (readonly string[])[]
+): readonly Entry[] {
+  const width = Math.max(...rows.map((row) => row.length));
+  const rowIndexes = linesFrom(at.rowIndex, rows.length, view.hiddenRows);
+  const columnIndexes = linesFrom(at.columnIndex, width, view.hiddenColumns);
   return rows.flatMap((row, down) =>
     row.map((text, right) => ({
-      rowIndex: at.rowIndex + down,
-      columnIndex: at.columnIndex + right,
+      rowIndex: rowIndexes[down] ?? at.rowIndex,
+      columnIndex: columnIndexes[right] ?? at.columnIndex,
       text,
     }))
   );
 }
 
-function cellsOf(range: CellRange): readonly Entry[] {
-  const height = range.lastRowIndex - range.firstRowIndex + 1;
-  const width = range.lastColumnIndex - range.firstColumnIndex + 1;
-  const row = Array.from({ length: width }, () => "");
-  const at = { rowIndex: range.firstRowIndex, columnIndex: range.firstColumnIndex };
-  return entriesAt(
-    at,
-    Array.from({ length: height }, () => row)
-  );
+function linesFrom(first: number, count: number, hidden: readonly number[]): readonly number[] {
+  const lines: number[] = [];
+  for (let line = first; lines.length < count; line++) if (!hidden.includes(line)) lines.push(line);
+  return lines;
+}
+
+function cellsOf(view: SheetView, range: CellRange): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (let rowIndex = range.firstRowIndex; rowIndex <= range.lastRowIndex; rowIndex++) {
+    if (view.hiddenRows.includes(rowIndex)) continue;
+    for (let column = range.firstColumnIndex; column <= range.lastColumnIndex; column++)
+      if (!view.hiddenColumns.includes(column))
+        entries.push({ rowIndex, columnIndex: column, text: "" });
+  }
+  return entries;
 }
 
 /** Entries come row by row, each row from the left. */

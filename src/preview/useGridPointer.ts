@@ -1,5 +1,6 @@
 import { useRef, type PointerEvent, type MouseEvent } from "react";
-import type { CellPosition } from "./grid-selection";
+import type { CellRange } from "../core/grid/address";
+import { selectLines } from "./grid-selection";
 import { extentOf, pixelsToCharacters } from "./sheet-layout";
 import type { GridState } from "./useGridState";
 
@@ -36,7 +37,7 @@ export function useGridPointer(
       const { rowIndex, columnIndex } = place;
       if (rowIndex !== null && columnIndex !== null)
         grid.point({ rowIndex, columnIndex }, event.shiftKey);
-      else grid.selectLines(lineSelection(rowIndex, columnIndex, view));
+      else grid.selectLines(selectLines(...linesUnder(place), view));
       grid.field.current?.focus({ preventScroll: true });
     },
     onPointerMove: (event) => {
@@ -83,16 +84,14 @@ function placeUnder(target: EventTarget): PlaceUnder | null {
   };
 }
 
-function lineSelection(
-  rowIndex: number | null,
-  columnIndex: number | null,
-  view: GridState["view"]
-): { anchor: CellPosition; focus: CellPosition } {
-  return {
-    anchor: { rowIndex: rowIndex ?? 0, columnIndex: columnIndex ?? 0 },
-    focus: {
-      rowIndex: rowIndex ?? Math.max(0, view.rowCount - 1),
-      columnIndex: columnIndex ?? Math.max(0, view.columnCount - 1),
+function linesUnder({ rowIndex, columnIndex }: PlaceUnder): ["rows" | "columns", CellRange] {
+  return [
+    rowIndex === null ? "columns" : "rows",
+    {
+      firstRowIndex: rowIndex ?? 0,
+      lastRowIndex: rowIndex ?? 0,
+      firstColumnIndex: columnIndex ?? 0,
+      lastColumnIndex: columnIndex ?? 0,
     },
-  };
+  ];
 }

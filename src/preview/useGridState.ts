@@ -5,8 +5,11 @@ import type { GridCommand } from "./grid-keys";
 import {
   masterOf,
   moveSelection,
+  rangeBetween,
   rangeOfSelection,
   selectCell,
+  selectLines,
+  shownSelection,
   type CellPosition,
   type GridSelection,
   type Step,
@@ -45,8 +48,9 @@ interface GridInput {
 
 /** Moves the selection and edits cells as spreadsheet programs do. */
 export function useGridState(input: GridInput): GridState {
-  const { sheet, edits, view, selection, onSelection } = input;
+  const { sheet, edits, view, onSelection } = input;
   const layout = useMemo(() => layOutSheet(view), [view]);
+  const selection = shownSelection(input.selection, layout);
   const [text, setText] = useState<string | null>(null);
   const [isReleased, setIsReleased] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -102,7 +106,7 @@ function isSameCell(a: CellPosition, b: CellPosition): boolean {
 
 type SelectingCommand = Extract<
   GridCommand,
-  { kind: "move" | "jump" | "home" | "end" | "select-all" }
+  { kind: "move" | "jump" | "home" | "end" | "select-all" | "select-lines" }
 >;
 
 interface Sheet {
@@ -136,6 +140,8 @@ function selectionAfter(
         anchor: { rowIndex: 0, columnIndex: 0 },
         focus: { rowIndex: lastRow, columnIndex: lastColumn },
       };
+    case "select-lines":
+      return selectLines(asked.axis, rangeBetween(selection), view);
     case "home":
     case "end": {
       const isHome = asked.kind === "home";

@@ -299,3 +299,83 @@ test("dragging the edge of a letter changes the width of its column", async () =
   });
   expect(host.view("附件1")?.columnWidths[1]).toBe(30);
 });
+
+const hiddenKeys: SheetPlan = {
+  ...plan,
+  columns: [...plan.columns, { width: 12, format: "text", alignment: "left", isHidden: true }],
+  rows: plan.rows.map((row, index) =>
+    row.style === "title"
+      ? row
+      : { ...row, cells: [...row.cells, index === 1 ? "行码" : `A1-0000000${index}`] }
+  ),
+};
+
+test("by keyboard nobody comes into a hidden column to write over what it holds", async () => {
+  const user = userEvent.setup();
+  const host = await openGrid(hiddenKeys);
+  await user.click(cell("建设淮河生态经济带"));
+  await user.keyboard("{End}");
+  expect(field()).toHaveAccessibleName("C3 单元格内容");
+  await user.keyboard("县财政局{Enter}{Control>}{End}{/Control}");
+  expect(field()).toHaveAccessibleName("C4 单元格内容");
+  await user.keyboard("{Control>}a{/Control}{Delete}");
+  expect([host.valueAt("附件1", 2, 2), host.valueAt("附件1", 2, 3)]).toEqual([null, "A1-00000002"]);
+});
+
+test("what is pasted goes over a hidden column, and what is copied leaves it out", async () => {
+  const user = userEvent.setup();
+  const host = await openGrid(hiddenKeys);
+  await user.click(cell("县水务局"));
+  await paste({ "text/plain": "县财政局\t备注" });
+  expect(host.valueAt("附件1", 3, 3)).toBe("A1-00000003");
+  expect(host.valueAt("附件1", 3, 4)).toBe("备注");
+  await user.keyboard("{Shift>}{ArrowRight}{/Shift}");
+  expect(clipboardOf("copy").get("text/plain")).toBe("县财政局\t备注");
+});
+
+test("a merged cell is copied once", async () => {
+  const user = userEvent.setup();
+  await openGrid();
+  await user.click(cell("责任分工"));
+  expect(clipboardOf("copy").get("text/plain")).toBe("责任分工\t\t");
+});
+
+test("Shift and the space bar select whole rows, Ctrl and the space bar whole columns", async () => {
+  const user = userEvent.setup();
+  const host = await openGrid({ ...plan, merges: [] });
+  await user.click(cell("建设淮河生态经济带"));
+  await user.keyboard("{Shift>} {/Shift}");
+  expect(cell("县发改委")).toHaveAttribute("aria-selected", "true");
+  expect(cell("2")).toHaveAttribute("aria-selected", "false");
+  await user.click(cell("县水务局"));
+  await user.keyboard("{Control>} {/Control}{Delete}");
+  expect(host.valueAt("附件1", 1, 2)).toBeNull();
+  expect(host.valueAt("附件1", 2, 2)).toBeNull();
+  expect(host.valueAt("附件1", 2, 1)).toBe("建设淮河生态经济带");
+});
+
+test("a row grows with a longer text, and line breaks that are pasted are shown", async () => {
+  const user = userEvent.setup();
+  const host = await openGrid();
+  const before = host.view("附件1")?.rowHeights[2] ?? 0;
+  await user.click(cell("县发改委"));
+  await paste({ "text/plain": '"一是加强领导\n二是落实责任\n三是督促检查"' });
+  const view = host.view("附件1");
+  expect(view?.rowHeights[2]).toBeGreaterThan(before * 1.5);
+  expect(view?.cell(2, 2)?.isWrapped).toBe(true);
+});
+
+test("80% typed into an empty cell that shows percentages is its number", async () => {
+  const user = userEvent.setup();
+  const share = { width: 10, format: "percent", alignment: "center" } as const;
+  const host = await openGrid({
+    ...plan,
+    columns: [...plan.columns.slice(0, 2), share],
+    rows: plan.rows.map((row) =>
+      row.style === "body" ? { ...row, cells: [...row.cells.slice(0, 2), null] } : row
+    ),
+  });
+  await user.click(cell("建设淮河生态经济带"));
+  await user.keyboard("{ArrowRight}80%{Enter}");
+  expect(host.valueAt("附件1", 2, 2)).toBe(0.8);
+});

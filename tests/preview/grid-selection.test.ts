@@ -5,6 +5,7 @@ import {
   rangeOfSelection,
   selectAddress,
   selectCell,
+  shownSelection,
 } from "../../src/preview/grid-selection";
 import { layOutSheet } from "../../src/preview/sheet-layout";
 
@@ -81,4 +82,10 @@ test("a covered cell is stood for by the first of its range", () => {
     rowIndex: 0,
     columnIndex: 0,
   });
+});
+
+test("a selection in a hidden line is brought to the nearest that is shown", () => {
+  expect(shownSelection(selectCell(3, 3), layout)).toEqual(selectCell(2, 2));
+  const first = layOutSheet({ ...view, hiddenColumns: [0, 1] });
+  expect(shownSelection(selectCell(5, 0), first)).toEqual(selectCell(5, 2));
 });

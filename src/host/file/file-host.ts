@@ -17,6 +17,7 @@ import { gridOfWorksheet } from "./grid-of-worksheet";
 import { restoreCells, snapshotCells } from "./cell-snapshot";
 import type { CellPosition, CellSnapshot } from "./cell-snapshot";
 import { finishedSheets } from "./finished-sheets";
+import { fitRows } from "./fit-rows";
 import { clearMarks, markCell } from "./issue-marks";
 import type { LoadedWorkbook } from "./load-workbook";
 import { viewOfWorksheet, type SheetView } from "./sheet-view";
@@ -178,6 +179,18 @@ export class FileHost implements WorkbookHost {
   /** Sets the width of a column, in characters of the default font. */
   async setColumnWidth(sheet: string, columnIndex: number, width: number): Promise<void> {
     this.get(sheet).getColumn(columnIndex + 1).width = width;
+    await this.changed();
+  }
+
+  /** Sets the height of a row, in points. */
+  async setRowHeight(sheet: string, rowIndex: number, height: number): Promise<void> {
+    this.get(sheet).getRow(rowIndex + 1).height = height;
+    await this.changed();
+  }
+
+  /** Lets rows grow to what was entered in their cells. */
+  async fitRows(sheet: string, positions: readonly CellPosition[]): Promise<void> {
+    fitRows(this.get(sheet), positions);
     await this.changed();
   }
 

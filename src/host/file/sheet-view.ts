@@ -20,6 +20,8 @@ export interface CellView {
   /** CSS colour of the cell's ground; `null` for none. */
   readonly fill: string | null;
   readonly isLocked: boolean;
+  /** Its number is shown as a percentage. */
+  readonly isPercent: boolean;
 }
 
 /** A worksheet as a grid on the screen shows it; all indexes 0-based. */
@@ -40,8 +42,10 @@ export interface SheetView {
   cell(rowIndex: number, columnIndex: number): CellView | null;
 }
 
-const DEFAULT_COLUMN_WIDTH = 8.43;
-const DEFAULT_ROW_HEIGHT = 15;
+/** Characters of a column that has no width of its own. */
+export const DEFAULT_COLUMN_WIDTH = 8.43;
+/** Points of a row that has no height of its own. */
+export const DEFAULT_ROW_HEIGHT = 15;
 
 /** Shows an ExcelJS worksheet; the view reads through to the worksheet and holds no copy. */
 export function viewOfWorksheet(worksheet: Worksheet): SheetView {
@@ -80,8 +84,10 @@ function viewOfCell(cell: Cell): CellView {
   const { font, alignment, border, fill, protection } = cell.style;
   const horizontal = alignment?.horizontal;
   const isNumeric = typeof value === "number";
+  const isPercent = cell.numFmt?.includes("%") ?? false;
   return {
-    text: shownText(value, cell.numFmt),
+    text: shownText(value, isPercent),
+    isPercent,
     value,
     ...(cell.formula ? { formula: `=${cell.formula}` } : {}),
     isBold: font?.bold === true,
@@ -108,9 +114,8 @@ function viewOfCell(cell: Cell): CellView {
 }
 
 /** Shows percentages as such; other number formats are the business of a spreadsheet program. */
-function shownText(value: CellValue, numberFormat: string | undefined): string {
-  if (typeof value === "number" && numberFormat?.includes("%"))
-    return `${Math.round(value * 1000) / 10}%`;
+function shownText(value: CellValue, isPercent: boolean): string {
+  if (typeof value === "number" && isPercent) return `${Math.round(value * 1000) / 10}%`;
   return cellText(value);
 }
 

@@ -14,6 +14,9 @@ export const previewTexts: PreviewTexts = {
   rowNumbers: "Row numbers",
   cellContent: "Cell content",
   goTo: "Go to a cell (B5, 附件1!B5), a sheet, or find a text; press Enter",
+  formulaBar: "Formula bar: Enter writes into the cell, Esc gives up",
+  columnWidth: { name: "Width", less: "Narrower column", more: "Wider column" },
+  rowHeight: { name: "Height", less: "Lower row", more: "Taller row" },
   notFound: "Not found",
   summary: (count, sum) => `Count ${count}${sum === null ? "" : ` · Sum ${sum}`}`,
   refusedEdit: {

@@ -13,6 +13,9 @@ export const previewTexts: PreviewTexts = {
   rowNumbers: "行号",
   cellContent: "单元格内容",
   goTo: "转到单元格（如 B5、附件1!B5）、工作表，或查找文字，按Enter",
+  formulaBar: "编辑栏：按Enter写入单元格，按Esc放弃",
+  columnWidth: { name: "列宽", less: "列变窄", more: "列变宽" },
+  rowHeight: { name: "行高", less: "行变矮", more: "行变高" },
   notFound: "没有找到",
   summary: (count, sum) => (sum === null ? `计数 ${count}` : `计数 ${count}，求和 ${sum}`),
   refusedEdit: {
