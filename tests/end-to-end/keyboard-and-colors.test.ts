@@ -107,3 +107,53 @@ test("what is edited in the grid is what the pane checks", async () => {
   await page.getByRole("button", { name: /附件1第6项.*县数具局/ }).waitFor();
   await context.close();
 }, 60_000);
+
+test("a cell is gone to, written in the formula bar, and its column made wider without dragging", async () => {
+  const { page, context, faults } = await openPreview(stage, { width: 1280 });
+  await loadSample(page);
+  await page.getByRole("tab", { name: "附件1" }).click();
+  const nameBox = page.locator("[data-name-box]");
+  await nameBox.fill("C8");
+  await nameBox.press("Enter");
+  // The grid has the focus: arrows move the selection.
+  await page.keyboard.press("ArrowDown");
+  expect(await nameBox.inputValue()).toBe("C9");
+  const bar = page.getByRole("textbox", { name: /^编辑栏/ });
+  await bar.fill("县应急局");
+  await bar.press("Enter");
+  await page.locator('[data-row="8"][data-column="2"]').getByText("县应急局").waitFor();
+  await bar.fill("不要");
+  await bar.press("Escape");
+  expect(await page.getByRole("gridcell", { name: "不要" }).count()).toBe(0);
+  // The last column, 行码, is hidden: nobody comes to it.
+  await page.keyboard.press("End");
+  expect(await nameBox.inputValue()).toBe("C9");
+  const head = page.getByRole("columnheader", { name: "C", exact: true });
+  await head.click();
+  const before = (await head.boundingBox())?.width ?? 0;
+  await page.getByRole("button", { name: "列变宽" }).click();
+  expect((await head.boundingBox())?.width).toBe(before + 14);
+  expect(faults).toEqual([]);
+  await context.close();
+}, 60_000);
+
+test("the letter of a wide column, the toolbar and the marks of issues are there on a narrow screen", async () => {
+  const { page, context } = await openPreview(stage, { width: 320, colors: "high-contrast" });
+  await loadSample(page);
+  await check(page);
+  await page.getByRole("button", { name: "表格" }).click();
+  await page.getByRole("tab", { name: "附件1" }).click();
+  const letter = page.getByRole("columnheader", { name: "B", exact: true }).locator("span").first();
+  const box = await letter.boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+  const heights = await page
+    .getByRole("region", { name: "分工 · 预览" })
+    .getByRole("button")
+    .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height));
+  expect(Math.min(...heights.filter((height) => height > 0))).toBeGreaterThanOrEqual(24);
+  const mark = page.locator('[data-row="2"][data-column="0"]');
+  expect(await mark.evaluate((cell) => getComputedStyle(cell).backgroundColor)).toBe(
+    "rgb(253, 224, 221)"
+  );
+  await context.close();
+}, 60_000);

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { chromium, type Browser } from "playwright-core";
 
 const installed = [
@@ -12,6 +13,9 @@ const installed = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
+
+/** How the fonts of this machine are found, where it has any. */
+const ownFonts = "/etc/fonts/fonts.conf";
 
 const quiet = [
   "--no-sandbox",
@@ -58,6 +62,8 @@ async function startPackaged(): Promise<Browser> {
   try {
     const { default: packaged } = await import("@sparticuz/chromium");
     const executablePath = await packaged.executablePath();
+    // It brings no Chinese font; those of the machine are its too.
+    if (existsSync(ownFonts)) process.env.FONTCONFIG_PATH = dirname(ownFonts);
     // The flags that come with it, such as a single process, suit one page of a hosted function.
     return await chromium.launch({ executablePath, args: quiet, env: { ...process.env } });
   } finally {
