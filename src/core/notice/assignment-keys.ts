@@ -2,6 +2,8 @@ import { textLanes } from "../grid/text-lanes";
 import { squeezeText } from "../units/normalize-name";
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/** A table's id, a hash, and a number where a table says the same twice. */
+const KEY = /.-[0-9A-HJKMNP-TV-Z]{8}(?:-\d+)?$/;
 
 /** What an assignment's key is made from. */
 export interface KeySource {
@@ -16,14 +18,14 @@ export interface KeySource {
 
 /**
  * Gives each row its key. A key that a row bears is kept, by the first row alone where it was
- * copied; the others get the table's id and a hash of the text, so that a key does not depend on
+ * copied; what is no key, because somebody wrote over it, is none; the others get the table's id and a hash of the text, so that a key does not depend on
  * numbers, spacing, file or order. Equal texts in one table get `-2`, `-3`.
  */
 export function assignmentKeys(sources: readonly KeySource[]): readonly string[] {
   const keys: string[] = Array.from(sources, () => "");
   const taken = new Set<string>();
   for (const [index, { ownKey }] of sources.entries())
-    if (ownKey !== "" && !taken.has(ownKey)) {
+    if (KEY.test(ownKey) && !taken.has(ownKey)) {
       taken.add(ownKey);
       keys[index] = ownKey;
     }

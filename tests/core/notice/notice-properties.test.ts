@@ -162,3 +162,10 @@ test.each([
 ])("[N9] %j is %j", (text, number) => {
   expect(parseChineseNumber(text)).toBe(number);
 });
+
+test("[N14] a text that somebody wrote over a row's key is no key, and the row gets its own again", () => {
+  const source = { ownKey: "", tableId: "A1", task: "甲任务", content: "", unitsText: "" };
+  const [key = ""] = assignmentKeys([source]);
+  expect(assignmentKeys([{ ...source, ownKey: "县财政局" }])).toEqual([key]);
+  expect(assignmentKeys([{ ...source, task: "改过的任务", ownKey: key }])).toEqual([key]);
+});
