@@ -1,6 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
+import { zhCN } from "../../src/locales/zh-CN";
 import { ErrorBoundary } from "../../src/taskpane/components/ErrorBoundary";
 import { Surroundings } from "../../src/taskpane/components/Surroundings";
 
@@ -16,7 +17,7 @@ test("a part that fails to draw is told with its details and a way on, and is dr
   const reported = jest.spyOn(console, "error").mockImplementation(() => undefined);
   isBroken = true;
   render(
-    <Surroundings locale="zh-CN">
+    <Surroundings words={zhCN}>
       <ErrorBoundary>
         <Part />
       </ErrorBoundary>

@@ -4,6 +4,7 @@ import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { createFileHost, type FileHost } from "../../src/host/file/file-host";
 import type { WorkbookHost } from "../../src/host/workbook-host";
 import { writeSummaries } from "../../src/operations/write-summaries";
+import { zhCN } from "../../src/locales/zh-CN";
 import { App } from "../../src/taskpane/App";
 import { HostWaiting } from "../../src/taskpane/host-waiting";
 import {
@@ -20,7 +21,7 @@ const register = sampleRegister();
 jest.setTimeout(60_000);
 
 async function openPane(host: WorkbookHost): Promise<UserEvent> {
-  render(<App {...{ host, register }} locale="zh-CN" today="2021-12-21" />);
+  render(<App {...{ host, register }} words={zhCN} today="2021-12-21" />);
   await waitFor(() => expect(screen.getByRole("main")).not.toHaveTextContent("正在读取"));
   return userEvent.setup();
 }
@@ -88,7 +89,7 @@ test("a pane that is opened while a cell is being edited says what it waits for,
     Object.create(await createFileHost(undefined)) as WorkbookHost,
     { listSheets: () => new Promise(() => undefined) }
   );
-  render(<App {...{ host, register, waiting }} locale="zh-CN" />);
+  render(<App {...{ host, register, waiting }} words={zhCN} />);
   await screen.findByText("正在读取工作簿…");
   expect(screen.queryByRole("button", { name: "取消" })).toBeNull();
   act(() => waiting.set(true));
