@@ -9,6 +9,7 @@ import {
   type SheetRole,
   type WorkbookRecord,
 } from "../core/workbook/workbook-record";
+import { takeTurn } from "../host/take-turn";
 import type { KeptAside, WorkbookHost } from "../host/workbook-host";
 
 export type { KeptAside } from "../host/workbook-host";
@@ -17,6 +18,11 @@ export type { KeptAside } from "../host/workbook-host";
 export interface PlacedSheet {
   readonly plan: SheetPlan;
   readonly role: SheetRole;
+}
+
+/** A sheet with the fingerprint of what it is to say. */
+interface PrintedSheet extends PlacedSheet {
+  readonly fingerprint: string;
 }
 
 /**
@@ -42,14 +48,15 @@ export async function placeSheets(
   };
   for (const name of names) if (aside.includes(name)) keepAside(name);
   const changed: SheetPlan[] = [];
-  for (const { plan } of sheets) {
+  const printed = await withFingerprints(sheets);
+  for (const { plan, fingerprint } of printed) {
     const old = existing.find((grid) => isSameName(grid.name, plan.name));
     const isAside = old !== undefined && aside.includes(old.name);
-    if (old !== undefined && !isAside && isSameGrid(old, plan)) continue;
+    if (old !== undefined && !isAside && gridFingerprint(old) === fingerprint) continue;
     changed.push(plan);
     if (old !== undefined && !isAside && !isOurs(old, record)) keepAside(old.name);
   }
-  const next = recordAfter(record, sheets, existing, keptAside);
+  const next = recordAfter(record, printed, existing, keptAside);
   // A host renames those whose places are taken; renamed before, the others are still known by their keys.
   for (const { sheet, keptAs } of keptAside)
     if (!isPlanned(sheet, sheets)) await host.renameSheet(sheet, keptAs);
@@ -72,13 +79,19 @@ function isOurs(grid: Grid, record: WorkbookRecord): boolean {
   return isEmptyGrid(grid) || isUnedited(grid, record);
 }
 
-function isSameGrid(grid: Grid, plan: SheetPlan): boolean {
-  return gridFingerprint(grid) === gridFingerprint(gridOfPlan(plan));
+/** Sheets of a thousand returns are long: the screen has its turn between two. */
+async function withFingerprints(sheets: readonly PlacedSheet[]): Promise<readonly PrintedSheet[]> {
+  const printed: PrintedSheet[] = [];
+  for (const sheet of sheets) {
+    await takeTurn();
+    printed.push({ ...sheet, fingerprint: gridFingerprint(gridOfPlan(sheet.plan)) });
+  }
+  return printed;
 }
 
 function recordAfter(
   record: WorkbookRecord,
-  sheets: readonly PlacedSheet[],
+  sheets: readonly PrintedSheet[],
   existing: readonly Grid[],
   keptAside: readonly KeptAside[]
 ): WorkbookRecord {
@@ -95,12 +108,11 @@ function recordAfter(
 }
 
 function sheetRecord(
-  { plan, role }: PlacedSheet,
+  { plan, role, fingerprint }: PrintedSheet,
   existing: readonly Grid[],
   record: WorkbookRecord
 ): SheetRecord {
   const { name } = plan;
-  const fingerprint = gridFingerprint(gridOfPlan(plan));
   const old = existing.find((grid) => isSameName(grid.name, name));
   const before = old !== undefined && isUnedited(old, record) ? gridFingerprint(old) : fingerprint;
   return { name, role, fingerprint, ...(before === fingerprint ? {} : { replaced: before }) };

@@ -10,6 +10,7 @@ import { consolidationBefore } from "./consolidation-before";
 import { recordOfReturns } from "./kept-returns";
 import type { OperationContext } from "./operation";
 import type { KeptAside, PlacedSheet } from "./place-sheets";
+import { pause } from "./pause";
 import { placeTables, tableRoles } from "./place-tables";
 import type { NoticeState } from "./read-notice";
 
@@ -50,6 +51,7 @@ export async function writeConsolidations(
 ): Promise<ConsolidateResult> {
   const consolidated = async (one: ReturnsOfPeriod): Promise<Consolidation> => {
     const earlier = await consolidationBefore(context, state, one.period);
+    await pause(context);
     return consolidationOf(one, state, settings, earlier);
   };
   const consolidation = await consolidated(own);
@@ -57,10 +59,13 @@ export async function writeConsolidations(
   const { record } = state;
   const periods = companion === null ? [own.period] : [own.period, companion.period];
   const choices = withoutWritten(record.choices, periods.map(periodCode));
-  const sheets = [
-    ...sheetsOf(own, consolidation, state),
-    ...(companion === null || other === null ? [] : sheetsOf(companion, other, state)),
-  ];
+  await pause(context);
+  const sheets = [...sheetsOf(own, consolidation, state)];
+  if (companion !== null && other !== null) {
+    await pause(context);
+    sheets.push(...sheetsOf(companion, other, state));
+  }
+  await pause(context);
   const renewed = [consolidation, ...(other === null ? [] : [other])].map((one) => ({
     period: one.period,
     roles: tableRoles(one, "consolidation"),

@@ -29,15 +29,27 @@ const MUTED_COLOR = "FF7F7F7F";
 const THIN = { style: "thin", color: { argb: "FF000000" } } as const;
 const BORDERS: Partial<Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 
+/** Rows that are written in one step. */
+const STEP_ROWS = 100;
+
 /** Writes a sheet plan onto an empty ExcelJS worksheet. */
 export function applySheetPlan(worksheet: Worksheet, plan: SheetPlan): void {
+  const steps = sheetPlanSteps(worksheet, plan);
+  while (steps.next().done !== true);
+}
+
+/** Writes a sheet plan onto an empty ExcelJS worksheet, some rows a step. */
+export function* sheetPlanSteps(worksheet: Worksheet, plan: SheetPlan): Generator<void> {
   worksheet.state = plan.visibility;
   plan.columns.forEach((column, columnIndex) => {
     const target = worksheet.getColumn(columnIndex + 1);
     target.width = column.width;
     target.hidden = column.isHidden === true;
   });
-  plan.rows.forEach((row, rowIndex) => writeRow(worksheet, plan, row, rowIndex));
+  for (const [rowIndex, row] of plan.rows.entries()) {
+    if (rowIndex % STEP_ROWS === STEP_ROWS - 1) yield;
+    writeRow(worksheet, plan, row, rowIndex);
+  }
   for (const merge of plan.merges) worksheet.mergeCells(rangeAddress(merge));
   if (plan.frozenRowCount > 0)
     worksheet.views = [{ state: "frozen", ySplit: plan.frozenRowCount, xSplit: 0 }];

@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from "exceljs";
 import type { SheetPlan } from "../../core/sheet-plan/sheet-plan";
-import { applySheetPlan } from "../../files/xlsx/apply-sheet-plan";
+import { sheetPlanSteps } from "../../files/xlsx/apply-sheet-plan";
 import { takeTurn } from "../take-turn";
 
 /** The beginning of a sheet's name while it is being written. */
@@ -8,7 +8,7 @@ const UNFINISHED_SHEET = "_分工~";
 
 /**
  * Writes a sheet for each plan, or none, under names of their own; the screen has its turn between
- * two. Until all are done they stand in `unfinished`. Rejects with the reason of an aborted signal.
+ * some rows. Until all are done they stand in `unfinished`. Rejects with the reason of an aborted signal.
  */
 export async function finishedSheets(
   workbook: Workbook,
@@ -23,7 +23,8 @@ export async function finishedSheets(
       const worksheet = workbook.addWorksheet(`${UNFINISHED_SHEET}${index}`);
       fresh.push(worksheet);
       unfinished.add(worksheet);
-      applySheetPlan(worksheet, plan);
+      const steps = sheetPlanSteps(worksheet, plan);
+      while (steps.next().done !== true) await takeTurn(signal);
     }
     await takeTurn(signal);
     return fresh;
