@@ -2,6 +2,7 @@ import { unreadableReturn } from "../core/consolidation/unread-returns";
 import type { Period } from "../core/period/period";
 import type { PeriodReturn } from "../core/returns/assemble-returns";
 import type { NamedBytes } from "../files/reading";
+import { returnReadLimits } from "../files/spreadsheet/read-limits";
 import { unpackReturns } from "../files/spreadsheet/unpack-returns";
 import { readSpreadsheets } from "../workers/read-spreadsheets";
 import { throwIfCancelled, type OperationContext } from "./operation";
@@ -40,6 +41,7 @@ export async function* eachReturn(
   try {
     const outcomes = readSpreadsheets(unpacked, {
       ...context.readers,
+      limits: returnReadLimits,
       ...(context.signal === undefined ? {} : { signal: context.signal }),
     });
     for await (const { name, result } of outcomes) {

@@ -8,6 +8,8 @@ export interface ReadLimits {
   readonly entryBytes: number;
   /** Bytes of all entries of one archive that are inflated, together. */
   readonly archiveBytes: number;
+  /** Bytes of all entries that are handed to the library, together. */
+  readonly libraryBytes: number;
   /** Inflated bytes for each compressed byte, for entries over one mebibyte. */
   readonly inflationRatio: number;
   /** Cells with a value, over all sheets. */
@@ -30,13 +32,17 @@ export const defaultReadLimits: ReadLimits = {
   archiveEntries: 20_000,
   entryBytes: 128 * mebibyte,
   archiveBytes: 256 * mebibyte,
+  libraryBytes: 40 * mebibyte,
   inflationRatio: 400,
-  cells: 3_000_000,
+  cells: 1_000_000,
   textLength: 8 * mebibyte,
   sheets: 5_000,
   files: 20_000,
   milliseconds: 60_000,
 };
+
+/** The limits for returned files, whose every cell is kept, in the consolidation or on a list. */
+export const returnReadLimits: ReadLimits = { ...defaultReadLimits, cells: 200_000 };
 
 /** Rows of a sheet (ECMA-376 leaves it open; Excel, WPS and LibreOffice stop here). */
 export const maxRows = 1_048_576;

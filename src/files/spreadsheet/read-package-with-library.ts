@@ -18,10 +18,13 @@ export function readPackageWithLibrary(
   if (!isBinary && !isOpenDocument) refuse("archive");
   if (isBinary) checkLinks(parts, mainPart);
   else checkOpenDocument(parts, limits);
+  const entries = parts.archive.entries.filter(
+    ({ name }) => /\.(xml|rels|bin)$|mimetype$/i.test(name) && !/media|vbaProject/i.test(name)
+  );
+  const bytes = entries.reduce((sum, { inflatedBytes }) => sum + inflatedBytes, 0);
+  if (bytes > limits.libraryBytes) refuse("too-large", mainPart);
   const files: Record<string, Uint8Array> = Object.create(null) as Record<string, Uint8Array>;
-  for (const entry of parts.archive.entries)
-    if (/\.(xml|rels|bin)$|mimetype$/i.test(entry.name) && !/media|vbaProject/i.test(entry.name))
-      files[entry.name] = parts.archive.read(entry);
+  for (const entry of entries) files[entry.name] = parts.archive.read(entry);
   return spreadsheetOfLibrary(openPackage(zipSync(files, { level: 0 })), limits);
 }
 

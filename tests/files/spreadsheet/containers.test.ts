@@ -1,5 +1,6 @@
 import { deflateSync } from "fflate";
 import { defaultReadLimits } from "../../../src/files/spreadsheet/read-limits";
+import { makeWithLibrary } from "./make-with-library";
 import { makeZip, joinBytes, type ZipPart } from "./make-zip";
 import {
   pack,
@@ -237,3 +238,9 @@ function randomBytes(length: number): Uint8Array {
 function indexOfBytes(bytes: Uint8Array, text: string): number {
   return Buffer.from(bytes).indexOf(text);
 }
+
+test("[F24] what is handed to the library is held to a limit of its own", async () => {
+  const limits = { ...defaultReadLimits, libraryBytes: 100 };
+  for (const kind of ["xlsb", "ods"] as const)
+    expect((await refusalOf(makeWithLibrary(kind), "表", limits)).reason).toBe("too-large");
+});
