@@ -1,8 +1,16 @@
 import { refuse } from "./refused-file";
 import { isSpace } from "./xml-cursor";
+import { decodeXmlText } from "./xml-text";
 
 /** The `t` of a cell (ECMA-376 Part 1, 18.18.11); numbers have none. */
-export type StoredType = "n" | "s" | "str" | "inlineStr" | "b" | "e" | "d" | "unknown";
+export type StoredType = (typeof storedTypes)[number];
+
+const storedTypes = ["n", "s", "str", "inlineStr", "b", "e", "d"] as const;
+
+/** The attributes that are read, as bits: no element has one of them twice. */
+const reference = 1;
+const style = 2;
+const type = 4;
 
 /** Reads the attributes of one `c` element after another, straight from the bytes. */
 export class CellAttributes {
@@ -12,6 +20,7 @@ export class CellAttributes {
   styleIndex = 0;
   type: StoredType = "n";
   isEmpty = false;
+  #met = 0;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -21,7 +30,7 @@ export class CellAttributes {
   /** Reads from behind the element's name, and gives the position behind the tag. */
   read(from: number): number {
     const bytes = this.bytes;
-    this.rowNumber = this.columnNumber = this.styleIndex = 0;
+    this.rowNumber = this.columnNumber = this.styleIndex = this.#met = 0;
     this.type = "n";
     let position = from;
     for (;;) {
@@ -57,11 +66,23 @@ export class CellAttributes {
     while (bytes[valueEnd] !== quote) if (++valueEnd >= bytes.length) refuse("damaged", this.part);
     if (nameEnd === start + 1) {
       const name = bytes[start];
-      if (name === 0x72) this.#readReference(valueStart, valueEnd);
-      else if (name === 0x73) this.styleIndex = this.#readInteger(valueStart, valueEnd);
-      else if (name === 0x74) this.type = this.#readType(valueStart, valueEnd);
+      if (name === 0x72) {
+        this.#meet(reference);
+        this.#readReference(valueStart, valueEnd);
+      } else if (name === 0x73) {
+        this.#meet(style);
+        this.styleIndex = this.#readInteger(valueStart, valueEnd);
+      } else if (name === 0x74) {
+        this.#meet(type);
+        this.type = this.#readType(valueStart, valueEnd);
+      }
     }
     return valueEnd + 1;
+  }
+
+  #meet(attribute: number): void {
+    if ((this.#met & attribute) !== 0) refuse("damaged", this.part);
+    this.#met |= attribute;
   }
 
   #readReference(start: number, end: number): void {
@@ -99,14 +120,15 @@ export class CellAttributes {
       if (first === 0x62) return "b";
       if (first === 0x65) return "e";
       if (first === 0x64) return "d";
-      return "unknown";
     }
-    const written = asciiText(this.bytes, start, end);
-    return written === "str" || written === "inlineStr" ? written : "unknown";
+    // A value of another type must not be taken for a number: it may be the index of a string.
+    const written = decodeXmlText(this.bytes, start, end);
+    const known = storedTypes.find((name) => name === written);
+    return known ?? refuse("damaged", `${this.part}: t="${written.slice(0, 64)}"`);
   }
 }
 
-/** A short piece of bytes as text, for messages and rare comparisons. */
+/** A short piece of bytes as text, for messages. */
 function asciiText(bytes: Uint8Array, start: number, end: number): string {
   return String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 64)));
 }

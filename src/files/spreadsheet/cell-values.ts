@@ -76,7 +76,6 @@ export class CellValues {
       case "inlineStr":
         return this.cells.addText(resolveEscapes(this.#written()), this.#isFormula);
       case "n":
-      case "unknown":
         return this.#addNumber(styleIndex);
       case "b":
         return this.#addBoolean();

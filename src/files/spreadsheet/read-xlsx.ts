@@ -25,6 +25,7 @@ export function readXlsx(parts: OoxmlPackage, mainPart: string, limits: ReadLimi
   const budget = { left: limits.cells };
   const sheets: Grid[] = [];
   const notices: ReadNotice[] = [];
+  if (workbook.hasAlternatives) notices.push({ code: "alternate-content" });
   for (const sheet of workbook.sheets) {
     const link = sheetPart(parts, links, sheet);
     const sheetNotices = new ReadNotices(sheet.name);

@@ -15,6 +15,8 @@ export interface ListedSheet {
 export interface WorkbookPart {
   readonly sheets: readonly ListedSheet[];
   readonly isDate1904: boolean;
+  /** Sheets are listed in an alternative, whose fallback was taken (Part 3, 7.5). */
+  readonly hasAlternatives: boolean;
 }
 
 /** Finds the main part of a package: the one it names, else the customary one; `""` where it has none. */
@@ -30,28 +32,42 @@ export function readWorkbookPart(parts: OoxmlPackage, part: string): WorkbookPar
   const cursor = new XmlCursor(parts.xml(part), part);
   const sheets: ListedSheet[] = [];
   let isDate1904 = false;
+  let hasAlternatives = false;
+  let isFallback = false;
   if (cursor.next() !== "open" || !cursor.is("workbook")) refuse("not-a-spreadsheet", part);
   while (cursor.nextChild(1)) {
+    if (cursor.is("Fallback")) isFallback = cursor.kind === "open";
+    if (cursor.isClose() || containers.some((name) => cursor.is(name))) continue;
     if (cursor.is("workbookPr")) isDate1904 = isTrue(cursor.attribute("date1904"));
-    if (cursor.is("sheets") && cursor.kind === "open") readSheets(cursor, sheets);
+    if (cursor.is("sheet")) {
+      sheets.push(listedSheet(cursor));
+      hasAlternatives ||= isFallback;
+    }
+    if (cursor.is("Choice")) hasAlternatives = listsSheets(cursor) || hasAlternatives;
     else cursor.skipElement();
   }
   cursor.next();
-  return { sheets, isDate1904 };
+  return { sheets, isDate1904, hasAlternatives };
 }
 
-function readSheets(cursor: XmlCursor, sheets: ListedSheet[]): void {
-  const depth = cursor.depth;
-  while (cursor.nextChild(depth)) {
-    if (cursor.isClose()) continue;
-    if (cursor.is("sheet"))
-      sheets.push({
-        name: cursor.attribute("name") ?? "",
-        visibility: visibilityOf(cursor.attribute("state")),
-        relationshipId: cursor.attribute("id") ?? "",
-      });
-    cursor.skipElement();
-  }
+/** Elements whose children are looked at like those of the workbook itself. */
+const containers = ["sheets", "AlternateContent", "Fallback"];
+
+function listedSheet(cursor: XmlCursor): ListedSheet {
+  return {
+    name: cursor.attribute("name") ?? "",
+    visibility: visibilityOf(cursor.attribute("state")),
+    relationshipId: cursor.attribute("id") ?? "",
+  };
+}
+
+/** Passes over a choice; Excel writes others than of sheets into every workbook. */
+function listsSheets(cursor: XmlCursor): boolean {
+  if (cursor.kind !== "open") return false;
+  const { depth } = cursor;
+  let found = false;
+  while (cursor.nextChild(depth)) found ||= cursor.is("sheet");
+  return found;
 }
 
 function visibilityOf(state: string | undefined): SheetVisibility {

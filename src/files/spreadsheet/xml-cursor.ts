@@ -88,10 +88,12 @@ export class XmlCursor {
     return !(kind === "close" && this.depth < depth);
   }
 
-  /** Reads an attribute of the current tag by its local name. */
+  /** Reads an attribute of the current tag by its local name; one that stands there twice is damaged. */
   attribute(name: string): string | undefined {
     const bytes = this.bytes;
     let position = this.#attributesStart;
+    let found: string | undefined;
+    let foundLength = 0;
     while (position < this.#attributesEnd) {
       while (isSpace(bytes[position])) position++;
       const start = position;
@@ -105,14 +107,18 @@ export class XmlCursor {
       do position++;
       while (isSpace(bytes[position]));
       const quote = bytes[position];
-      if (quote !== 0x22 && quote !== 0x27) return undefined;
+      if (quote !== 0x22 && quote !== 0x27) return found;
       const close = bytes.indexOf(quote, position + 1);
-      if (close < 0) return undefined;
-      if (end - local === name.length && this.#matches(local, name))
-        return decodeXmlText(bytes, position + 1, close).replace(/[\t\n\r]/g, " ");
+      if (close < 0) return found;
+      if (end - local === name.length && this.#matches(local, name)) {
+        // Under another prefix it is another attribute, as `r:id` beside `id`.
+        if (found !== undefined && end - start === foundLength) refuse("damaged", this.part);
+        found ??= decodeXmlText(bytes, position + 1, close).replace(/[\t\n\r]/g, " ");
+        foundLength ||= end - start;
+      }
       position = close + 1;
     }
-    return undefined;
+    return found;
   }
 
   /** Reads the text of the element that the current tag opens, and goes behind its end. */

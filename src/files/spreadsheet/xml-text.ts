@@ -42,10 +42,32 @@ export function decodeXmlText(bytes: Uint8Array, start: number, end: number): st
 }
 
 function decodeSlowly(bytes: Uint8Array, start: number, end: number): string {
-  let text = decoder.decode(bytes.subarray(start, end));
-  if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
-  if (text.includes("&")) text = resolveReferences(text);
-  return text;
+  const text = decodeUtf8(bytes, start, end);
+  return text.includes("&") ? resolveReferences(text) : text;
+}
+
+/** Decodes without references; text that is of another encoding in the main refuses the file. */
+function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
+  const text = decoder.decode(bytes.subarray(start, end));
+  if (text.includes("\ufffd") && isOtherEncoding(text, bytes.subarray(start, end)))
+    refuse("unknown-encoding", "UTF-8");
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+/** A character cut in two leaves up to four broken bytes. */
+const cutBytes = 4;
+
+/**
+ * Says whether most of what is beyond ASCII is broken, as of GBK text that is taken for UTF-8;
+ * U+FFFD that is stored is not.
+ */
+function isOtherEncoding(text: string, bytes: Uint8Array): boolean {
+  let stored = 0;
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) stored++;
+  const broken = (text.match(/\ufffd/g)?.length ?? 0) - stored;
+  const whole = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+  return broken > cutBytes && broken > whole;
 }
 
 function resolveReferences(text: string): string {
@@ -75,20 +97,36 @@ export function joinXmlText(bytes: Uint8Array, start: number, end: number): stri
     if (tag >= end) break;
     position = endOfMarkup(bytes, tag);
     if (bytes[tag + 1] === 0x21 && bytes[tag + 2] === 0x5b)
-      text += decoder.decode(bytes.subarray(tag + 9, position - 3)).replace(/\r\n?/g, "\n");
+      text += decodeUtf8(bytes, tag + 9, position - 3);
   }
   return text;
 }
 
-/** The position behind a comment, CDATA section or other markup; the cursor has checked that it ends. */
+/** The position behind a comment, CDATA section, instruction or tag; the cursor has checked that it ends. */
 function endOfMarkup(bytes: Uint8Array, start: number): number {
-  const isCdata = bytes[start + 1] === 0x21 && bytes[start + 2] === 0x5b;
-  const isComment = bytes[start + 1] === 0x21 && bytes[start + 2] === 0x2d;
-  const mark = isCdata ? 0x5d : 0x2d;
-  const from = isCdata ? start + 11 : isComment ? start + 6 : start;
+  const kind = bytes[start + 1];
+  if (kind === 0x3f) return endOfMark(bytes, start + 3, 0x3f, 1);
+  if (kind !== 0x21) return endOfTag(bytes, start + 1);
+  const isCdata = bytes[start + 2] === 0x5b;
+  return isCdata ? endOfMark(bytes, start + 11, 0x5d, 2) : endOfMark(bytes, start + 6, 0x2d, 2);
+}
+
+/** The position behind the next `>` that a mark stands before, once or twice. */
+function endOfMark(bytes: Uint8Array, from: number, mark: number, times: 1 | 2): number {
   for (let close = bytes.indexOf(0x3e, from); close >= 0; close = bytes.indexOf(0x3e, close + 1))
-    if (!(isCdata || isComment) || (bytes[close - 1] === mark && bytes[close - 2] === mark))
-      return close + 1;
+    if (bytes[close - 1] === mark && bytes[close - times] === mark) return close + 1;
+  return bytes.length;
+}
+
+/** A `>` within the quotes of an attribute ends no tag. */
+function endOfTag(bytes: Uint8Array, from: number): number {
+  let quote = 0;
+  for (let position = from; position < bytes.length; position++) {
+    const byte = bytes[position] ?? 0;
+    if (quote !== 0) quote = byte === quote ? 0 : quote;
+    else if (byte === 0x3e) return position + 1;
+    else if (byte === 0x22 || byte === 0x27) quote = byte;
+  }
   return bytes.length;
 }
 

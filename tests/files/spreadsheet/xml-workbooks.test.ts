@@ -21,7 +21,7 @@ test("[F36] an XML spreadsheet of Excel 2003 gives its cells, types, places and 
    <Row ss:Height="20"><Cell ss:MergeAcross="2">${data("String", "责任分工表")}</Cell><Cell>${data("Number", "1.5")}</Cell></Row>
    <Row ss:Index="4" ss:Hidden="1"><Cell ss:Index="2" ss:StyleID="s62">${data("DateTime", "2021-12-25T00:00:00.000")}</Cell><Cell ss:StyleID="s62">${data("Number", "44555")}</Cell><Cell ss:StyleID="s64">${data("Number", "0.85")}</Cell></Row>
    <Row><Cell ss:MergeDown="1">${data("Boolean", "0")}<Comment ss:Author="乙"><ss:Data>批注</ss:Data></Comment></Cell><Cell ss:Formula="=RC[-1]">${data("Error", "#N/A")}</Cell><Cell ss:Formula="=1+1"/><Cell>${data("String", "=1+1 &amp; 第一&#10;第二")}</Cell>
-    <Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><B>富</B><Font html:Color="#FF0000">文本</Font></ss:Data></Cell><Cell>${data("DateTime", "1899-12-31T12:00:00.000")}</Cell></Row>`;
+    <Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><B html:Title="a>b">富</B><Font html:Color="#FF0000">文本</Font></ss:Data></Cell><Cell>${data("DateTime", "1899-12-31T12:00:00.000")}</Cell></Row>`;
   const { sheets, notices, date1904 } = await readAll(xmlWorkbook(table), "表.xls");
   expect(sheets[0]).toMatchObject({ name: "进展", visibility: "visible", hiddenRows: [3] });
   expect(sheets[0]?.hiddenColumns).toEqual([2, 3]);
