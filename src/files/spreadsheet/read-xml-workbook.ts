@@ -3,6 +3,8 @@ import type { Grid, SheetVisibility } from "../../core/grid/grid";
 import type { ReadNotice } from "../../core/notice/document";
 import type { Spreadsheet } from "../reading";
 import { CellCollector } from "./cell-collector";
+import { HiddenSpans } from "./hidden-spans";
+import { noteHidden } from "./note-hidden";
 import type { NumberFormatKind } from "./number-format";
 import { ReadNotices } from "./read-notices";
 import { maxColumns, maxRows, type ReadLimits } from "./read-limits";
@@ -130,8 +132,8 @@ type Attribute = (name: string) => string | undefined;
 class XmlTable {
   readonly cells: CellCollector;
   readonly #merges: CellRange[] = [];
-  readonly #hiddenRows = new Set<number>();
-  readonly #hiddenColumns = new Set<number>();
+  readonly #hiddenRows = new HiddenSpans();
+  readonly #hiddenColumns = new HiddenSpans();
   #nextRow = 0;
   #nextColumn = 0;
   #nextColumnElement = 0;
@@ -148,8 +150,7 @@ class XmlTable {
     const first = placeOf(attribute("Index"), this.#nextColumnElement, maxColumns);
     const last = Math.min(first + countOf(attribute("Span")), maxColumns - 1);
     this.#nextColumnElement = last + 1;
-    if (isTrue(attribute("Hidden")))
-      for (let index = first; index <= last; index++) this.#hiddenColumns.add(index);
+    if (isTrue(attribute("Hidden"))) this.#hiddenColumns.add(first, last);
   }
 
   startRow(attribute: Attribute): void {
@@ -157,8 +158,7 @@ class XmlTable {
     const last = Math.min(first + countOf(attribute("Span")), maxRows - 1);
     this.#nextRow = last + 1;
     this.#nextColumn = 0;
-    if (isTrue(attribute("Hidden")))
-      for (let index = first; index <= last; index++) this.#hiddenRows.add(index);
+    if (isTrue(attribute("Hidden"))) this.#hiddenRows.add(first, last);
     this.cells.startRow(first);
   }
 
@@ -179,16 +179,12 @@ class XmlTable {
 
   grid(): Omit<Grid, "name" | "visibility"> {
     const rows = this.cells.rows();
-    const columns = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.columnIndex)));
-    const hidden = [...columns].filter((index) => this.#hiddenColumns.has(index)).length;
-    for (const { rowIndex } of rows)
-      if (this.#hiddenRows.has(rowIndex)) this.notices.note("hidden-rows-read");
-    if (hidden > 0) this.notices.note("hidden-columns-read", hidden);
+    noteHidden(rows, this.#hiddenRows, this.#hiddenColumns, this.notices);
     return {
       rows,
       merges: this.#merges,
-      hiddenRows: [...this.#hiddenRows].sort((a, b) => a - b),
-      hiddenColumns: [...this.#hiddenColumns].sort((a, b) => a - b),
+      hiddenRows: this.#hiddenRows.indexes(),
+      hiddenColumns: this.#hiddenColumns.indexes(),
     };
   }
 }

@@ -3,6 +3,8 @@ import type { Grid } from "../../core/grid/grid";
 import { CellCollector, type CellBudget } from "./cell-collector";
 import { CellAttributes } from "./cell-scanner";
 import { CellValues, type ValueSource } from "./cell-values";
+import { HiddenSpans } from "./hidden-spans";
+import { noteHidden } from "./note-hidden";
 import { maxColumns, type ReadLimits } from "./read-limits";
 import type { ReadNotices } from "./read-notices";
 import { refuse } from "./refused-file";
@@ -28,8 +30,8 @@ export class SheetScanner {
   readonly #attributes: CellAttributes;
   readonly #values: CellValues;
   readonly #cells: CellCollector;
-  readonly #hiddenRows = new Set<number>();
-  readonly #hiddenColumns = new Set<number>();
+  readonly #hiddenRows = new HiddenSpans();
+  readonly #hiddenColumns = new HiddenSpans();
   readonly #merges: CellRange[] = [];
 
   constructor(private readonly source: SheetSource) {
@@ -58,12 +60,12 @@ export class SheetScanner {
     cursor.next();
     if (!hasData) refuse("damaged", this.source.part);
     const rows = this.#cells.rows();
-    this.#noteHidden(rows);
+    noteHidden(rows, this.#hiddenRows, this.#hiddenColumns, this.source.notices);
     return {
       rows,
       merges: this.#merges,
-      hiddenRows: [...this.#hiddenRows].sort((a, b) => a - b),
-      hiddenColumns: [...this.#hiddenColumns].sort((a, b) => a - b),
+      hiddenRows: this.#hiddenRows.indexes(),
+      hiddenColumns: this.#hiddenColumns.indexes(),
     };
   }
 
@@ -202,7 +204,7 @@ export class SheetScanner {
       if (cursor.isClose() || !isTrue(cursor.attribute("hidden"))) continue;
       const first = Math.max(1, Number(cursor.attribute("min")));
       const last = Math.min(maxColumns, Number(cursor.attribute("max")));
-      for (let number = first; number <= last; number++) this.#hiddenColumns.add(number - 1);
+      this.#hiddenColumns.add(first - 1, last - 1);
     }
   }
 
@@ -215,19 +217,6 @@ export class SheetScanner {
       const range = parseAddress(cursor.attribute("ref") ?? "");
       if (range) this.#merges.push(range);
     }
-  }
-
-  /** Says which hidden rows and columns hold data; nothing of them is left out. */
-  #noteHidden(rows: Grid["rows"]): void {
-    const { notices } = this.source;
-    const columns = new Set<number>();
-    for (const { rowIndex, cells } of rows) {
-      if (this.#hiddenRows.has(rowIndex)) notices.note("hidden-rows-read");
-      if (this.#hiddenColumns.size > 0)
-        for (const { columnIndex } of cells)
-          if (this.#hiddenColumns.has(columnIndex)) columns.add(columnIndex);
-    }
-    if (columns.size > 0) notices.note("hidden-columns-read", columns.size);
   }
 }
 
