@@ -35,6 +35,8 @@ const READ_NOTICE_CODES = [
   "error-value",
   "text-box-ignored",
   "comment-ignored",
+  /** A drawing of a sheet, whose text boxes are not known. */
+  "drawing-unread",
   "picture-ignored",
   "long-number-inexact",
   "duplicate-cell",

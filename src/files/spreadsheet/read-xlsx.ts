@@ -10,7 +10,7 @@ import { ReadNotices } from "./read-notices";
 import { refuse } from "./refused-file";
 import { readSharedStrings } from "./shared-strings";
 import { SheetScanner } from "./sheet-scanner";
-import { countTextBoxes } from "./text-boxes";
+import { noteTextBoxes } from "./text-boxes";
 import { readWorkbookPart, sheetPart } from "./workbook-part";
 
 /** Reads a SpreadsheetML workbook (.xlsx, .xlsm) whose main part is `mainPart`. */
@@ -46,10 +46,9 @@ export function readXlsx(parts: OoxmlPackage, mainPart: string, limits: ReadLimi
       });
       sheets.push({ name: sheet.name, visibility: sheet.visibility, ...scanner.scan() });
       parts.release(bytes);
-      const textBoxes = countTextBoxes(parts, link.target);
-      if (textBoxes > 0) sheetNotices.note("text-box-ignored", textBoxes);
       const comments = countComments(parts, link.target);
       if (comments > 0) sheetNotices.note("comment-ignored", comments);
+      noteTextBoxes(parts, link.target, sheetNotices);
     }
     notices.push(...sheetNotices.list());
   }

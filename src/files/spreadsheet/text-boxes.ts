@@ -1,12 +1,23 @@
 import type { OoxmlPackage } from "./ooxml-package";
+import type { ReadNotices } from "./read-notices";
+import { RefusedFile } from "./refused-file";
 import { XmlCursor } from "./xml-cursor";
 
-/** Counts the text boxes of a worksheet that hold any text (DrawingML, ECMA-376 Part 1, 20.5); it is in none of its cells. */
-export function countTextBoxes(parts: OoxmlPackage, sheetPart: string): number {
-  return parts
-    .relationships(sheetPart)
-    .filter(({ type, target }) => type === "drawing" && target !== null && parts.has(target))
-    .reduce((sum, { target }) => sum + boxesIn(parts, target ?? ""), 0);
+/**
+ * Notes the text boxes of a worksheet that hold any text (DrawingML, ECMA-376 Part 1, 20.5), which
+ * is in none of its cells; a drawing that cannot be read is said, and takes no cell with it.
+ */
+export function noteTextBoxes(parts: OoxmlPackage, sheetPart: string, notices: ReadNotices): void {
+  for (const { type, target } of parts.relationships(sheetPart)) {
+    if (type !== "drawing" || target === null || !parts.has(target)) continue;
+    try {
+      const boxes = boxesIn(parts, target);
+      if (boxes > 0) notices.note("text-box-ignored", boxes);
+    } catch (error) {
+      if (!(error instanceof RefusedFile)) throw error;
+      notices.note("drawing-unread");
+    }
+  }
 }
 
 function boxesIn(parts: OoxmlPackage, drawing: string): number {

@@ -35,7 +35,8 @@ export class ZipArchive {
       entry.inflatedBytes > entry.compressedBytes * limits.inflationRatio
     )
       refuse("suspicious-archive", entry.name);
-    this.#inflated += entry.inflatedBytes;
-    if (this.#inflated > limits.archiveBytes) refuse("too-large", entry.name);
+    const inflated = this.#inflated + entry.inflatedBytes;
+    if (inflated > limits.archiveBytes) refuse("too-large", entry.name);
+    this.#inflated = inflated;
   }
 }

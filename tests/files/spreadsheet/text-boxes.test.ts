@@ -1,4 +1,4 @@
-import { mainNamespace, readAll, relationships, workbookOf } from "./make-workbook";
+import { cellsOf, mainNamespace, readAll, relationships, workbookOf } from "./make-workbook";
 
 const drawing = (body: string): string =>
   `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:m="${mainNamespace}">${body}</xdr:wsDr>`;
@@ -39,4 +39,13 @@ test("[F37] pictures, shapes without text and a drawing that is gone need no wor
     "xl/worksheets/_rels/sheet1.xml.rels": relationships([["rId1", "drawing", "../d.xml"]]),
   });
   expect((await readAll(gone)).notices).toEqual([]);
+});
+
+test("[F37] a drawing that is broken or a bomb is said, and takes no cell with it", async () => {
+  const bomb = `${box("甲")}${" ".repeat(40 * 1024 * 1024)}`;
+  for (const bytes of [withDrawing("<xdr:sp>"), withDrawing(bomb)]) {
+    const { sheets, notices } = await readAll(bytes);
+    expect(cellsOf(sheets[0])).toEqual({ A1: "进展情况" });
+    expect(notices).toEqual([{ code: "drawing-unread", sheet: "甲", count: 1 }]);
+  }
 });
