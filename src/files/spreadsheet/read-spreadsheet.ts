@@ -10,7 +10,7 @@ import { findMainPart } from "./workbook-part";
 
 /**
  * Reads every sheet of a spreadsheet file, hidden ones included: .xlsx, .xlsm, .xls and .et, text
- * tables (.csv, .tsv), web pages and XML of Excel's, and .xlsb and .ods through a library.
+ * tables (.csv, .tsv), web pages and XML of Excel's, .ods, and .xlsb through a library.
  * What the file is, its content decides; a file that is not wholly readable is refused by name.
  */
 export function readSpreadsheet(
@@ -64,6 +64,11 @@ async function readZip(file: NamedBytes, limits: ReadLimits): Promise<Spreadshee
   if (folder === "word") refuse("word-document");
   if (folder === "ppt" || parts.has("ppt/presentation.xml")) refuse("presentation");
   if (parts.has("OFD.xml")) refuse("ofd");
+  if (!mainPart.toLowerCase().endsWith(".bin")) {
+    if (!parts.has("content.xml") || !parts.has("mimetype")) refuse("archive");
+    const { readOpenDocument } = await import("./read-open-document");
+    return readOpenDocument(parts, limits);
+  }
   const { readPackageWithLibrary } = await import("./read-package-with-library");
   return readPackageWithLibrary(parts, mainPart, limits);
 }

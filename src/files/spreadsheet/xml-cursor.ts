@@ -69,6 +69,11 @@ export class XmlCursor {
     return String.fromCharCode(...this.bytes.subarray(this.nameStart, this.nameEnd));
   }
 
+  /** The position of the `<` of the current tag. */
+  tagStart(): number {
+    return this.bytes.lastIndexOf(0x3c, this.nameStart);
+  }
+
   /** Says whether the current tag's name has a namespace prefix. */
   isPrefixed(): boolean {
     return this.bytes[this.nameStart - 1] === 0x3a;
@@ -93,7 +98,7 @@ export class XmlCursor {
     const bytes = this.bytes;
     let position = this.#attributesStart;
     let found: string | undefined;
-    let foundLength = 0;
+    let foundStart = 0;
     while (position < this.#attributesEnd) {
       while (isSpace(bytes[position])) position++;
       const start = position;
@@ -112,9 +117,10 @@ export class XmlCursor {
       if (close < 0) return found;
       if (end - local === name.length && this.#matches(local, name)) {
         // Under another prefix it is another attribute, as `r:id` beside `id`.
-        if (found !== undefined && end - start === foundLength) refuse("damaged", this.part);
+        const isSecond = found !== undefined;
+        if (isSecond && this.#isSame(start, end, foundStart)) refuse("damaged", this.part);
+        if (!isSecond) foundStart = start;
         found ??= decodeXmlText(bytes, position + 1, close).replace(/[\t\n\r]/g, " ");
-        foundLength ||= end - start;
       }
       position = close + 1;
     }
@@ -143,6 +149,12 @@ export class XmlCursor {
   #matches(position: number, text: string): boolean {
     for (let index = 0; index < text.length; index++)
       if (this.bytes[position + index] !== text.charCodeAt(index)) return false;
+    return true;
+  }
+
+  #isSame(start: number, end: number, other: number): boolean {
+    for (let index = 0; index < end - start; index++)
+      if (this.bytes[start + index] !== this.bytes[other + index]) return false;
     return true;
   }
 

@@ -1,8 +1,8 @@
 import { utils, write, type BookType, type WorkBook, type WorkSheet } from "@e965/xlsx";
 
 /** A workbook of three sheets with every type of cell, written by the library in any format. */
-export function makeWithLibrary(bookType: BookType): Uint8Array {
-  return Uint8Array.from(write(sampleWorkbook(), { type: "buffer", bookType }) as Buffer);
+export function makeWithLibrary(bookType: BookType, bookSST = false): Uint8Array {
+  return Uint8Array.from(write(sampleWorkbook(), { type: "buffer", bookType, bookSST }) as Buffer);
 }
 
 /** The sheets 进展, 隐藏 (hidden) and 空. */

@@ -41,7 +41,7 @@ test.each(["xlsx", "xls", "ods"])(
   }
 );
 
-test.each(["xlsx", "xls"])(
+test.each(["xlsx", "xls", "ods"])(
   "[F22] an .%s keeps merges, hidden sheets, rows and columns, a stored 0 and FALSE",
   async (extension) => {
     const { sheets, notices } = await readAll(fixture(`odd-names.${extension}`), "表.xls");
@@ -56,7 +56,8 @@ test.each(["xlsx", "xls"])(
       A3: "县发改委",
       B4: "藏",
       C3: "列藏",
-      D3: false,
+      // LibreOffice writes FALSE of a formula as the number 0.
+      D3: extension === "ods" ? 0 : false,
       E3: 0,
       E4: "𠮷\u200b",
     });
