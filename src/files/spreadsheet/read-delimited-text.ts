@@ -76,7 +76,7 @@ function parseRows(
   let cells: GridCell[] = [];
   let [rowIndex, columnIndex, position, count] = [0, 0, 0, 0];
   while (position < text.length) {
-    const field = readField(text, position, separator);
+    const field = readField(text, position, separator, limits);
     if (field.isUnclosed) refuse("damaged", `" (${rowIndex + 1})`);
     if (rowIndex >= maxRows || columnIndex >= maxColumns) refuse("too-large");
     if (field.value.length > limits.textLength || ++count > limits.cells) refuse("too-large");
@@ -109,7 +109,12 @@ interface Field {
 }
 
 /** Reads one field (RFC 4180); what stands between a closing quote and the separator is kept. */
-function readField(text: string, start: number, separator: string): Field {
+function readField(
+  text: string,
+  start: number,
+  separator: string,
+  { textLength }: ReadLimits
+): Field {
   if (text[start] !== '"') {
     const end = fieldEnd(text, start, separator);
     return { value: text.slice(start, end), end, isUnclosed: false };
@@ -125,6 +130,8 @@ function readField(text: string, start: number, separator: string): Field {
       return { value: value + text.slice(quote + 1, end), end, isUnclosed: false };
     }
     value += '"';
+    // Before the file's end: what is put together of millions of pieces takes many times its length.
+    if (value.length > textLength) refuse("too-large", "text");
     position = quote + 2;
   }
 }

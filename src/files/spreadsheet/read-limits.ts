@@ -10,6 +10,8 @@ export interface ReadLimits {
   readonly archiveBytes: number;
   /** Bytes of all entries that are handed to the library, together. */
   readonly libraryBytes: number;
+  /** Bytes of a web page or web archive. */
+  readonly webPageBytes: number;
   /** Inflated bytes for each compressed byte, for entries over one mebibyte. */
   readonly inflationRatio: number;
   /** Cells with a value, over all sheets. */
@@ -33,6 +35,7 @@ export const defaultReadLimits: ReadLimits = {
   entryBytes: 128 * mebibyte,
   archiveBytes: 256 * mebibyte,
   libraryBytes: 40 * mebibyte,
+  webPageBytes: 16 * mebibyte,
   inflationRatio: 400,
   cells: 1_000_000,
   textLength: 8 * mebibyte,

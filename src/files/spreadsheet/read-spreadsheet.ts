@@ -50,6 +50,7 @@ async function readText({ name, bytes }: NamedBytes, limits: ReadLimits): Promis
     const { readXmlWorkbook } = await import("./read-xml-workbook");
     return readXmlWorkbook(bytes, limits);
   }
+  if (bytes.length > limits.webPageBytes) refuse("too-large", "web-page");
   const { readWebArchive, readWebPage } = await import("./read-web-page");
   const sheetName = baseName(name).replace(/\.[^.]*$/, "");
   return markup === "html" ? readWebPage(sheetName, bytes) : readWebArchive(sheetName, bytes);
