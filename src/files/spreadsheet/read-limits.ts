@@ -35,7 +35,7 @@ export const defaultReadLimits: ReadLimits = {
   entryBytes: 128 * mebibyte,
   archiveBytes: 256 * mebibyte,
   libraryBytes: 40 * mebibyte,
-  webPageBytes: 16 * mebibyte,
+  webPageBytes: 6 * mebibyte,
   inflationRatio: 400,
   cells: 1_000_000,
   textLength: 8 * mebibyte,
