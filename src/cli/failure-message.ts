@@ -4,7 +4,7 @@ import type { Messages } from "../locales/messages";
 import { OperationError } from "../operations/operation";
 import { UsageError } from "./command-line";
 import { InputError } from "./input-error";
-import { OutputError } from "./write-output";
+import { OutputError } from "./output-error";
 
 /** The short name of a failure, for programs. */
 export function failureName(error: unknown): string {

@@ -1,8 +1,9 @@
-import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { gridFingerprint } from "../core/grid/fingerprint";
 import { readSpreadsheet } from "../files/spreadsheet/read-spreadsheet";
 import { unpackReturns } from "../files/spreadsheet/unpack-returns";
+import { intoFile } from "./into-file";
 
 /** A file that was there, and the name under which it was kept. */
 export interface KeptFile {
@@ -10,45 +11,29 @@ export interface KeptFile {
   readonly keptAs: string;
 }
 
-/** A result could not be written, such as into a file that another program holds open. */
-export class OutputError extends Error {
-  override readonly name = "OutputError";
-
-  constructor(
-    readonly path: string,
-    options?: ErrorOptions
-  ) {
-    super(path, options);
-  }
-}
-
 /**
  * Writes a file, making its folder. A file of that name that says something else is renamed and
  * kept, one that says the same is left as it is; gives what was kept, or `null`. Rejects with
- * `OutputError`.
+ * `OutputError`, and then what was there is as it was.
  */
 export async function writeOutput(path: string, bytes: Uint8Array): Promise<KeptFile | null> {
-  const old = await readFile(path).catch(() => null);
-  if (old !== null && (await saySame(old, bytes))) return null;
-  const keptAs = old === null ? null : await freePath(path);
-  if (keptAs !== null) await orOutputError(path, rename(path, keptAs));
-  await replaceOutput(path, bytes);
+  const old = await stat(path).catch(() => null);
+  const isFile = old?.isFile() === true;
+  if (isFile && (await saySame(path, bytes))) return null;
+  const keptAs = isFile ? await freePath(path) : null;
+  await intoFile(path, (write) => write(bytes), keptAs);
   return keptAs === null ? null : { path, keptAs };
 }
 
-/** Replaces a file by what was made of it, making its folder; rejects with `OutputError`. */
+/** Replaces a file by what was made of it, making its folder; rejects with `OutputError`, and then the old file is whole. */
 export async function replaceOutput(path: string, bytes: Uint8Array): Promise<void> {
-  await orOutputError(path, mkdir(dirname(path), { recursive: true }));
-  await orOutputError(path, writeFile(path, bytes));
+  await intoFile(path, (write) => write(bytes));
 }
 
-async function orOutputError(path: string, step: Promise<unknown>): Promise<void> {
-  await step.catch((cause: unknown) => {
-    throw new OutputError(path, { cause });
-  });
-}
-
-async function saySame(old: Uint8Array, bytes: Uint8Array): Promise<boolean> {
+/** A file that cannot be read may say anything. */
+async function saySame(path: string, bytes: Uint8Array): Promise<boolean> {
+  const old = await readFile(path).catch(() => null);
+  if (old === null) return false;
   const [before, after] = await Promise.all([contentOf(old), contentOf(bytes)]);
   return before !== null && before === after;
 }

@@ -124,3 +124,17 @@ test("a result that cannot be written is told without a stack", async () => {
   expect(await refused("issue", NOTICE, "--period", "2021", "-o", "空.txt")).toMatch(/写不进.*-o/);
   expect(await refused("load", NOTICE, "-o", ".")).toMatch(/写不进.*-o/);
 });
+
+test("[O3] a disk that is full leaves the book whole, and it is said", async () => {
+  await runFengong(["load", NOTICE, "-o", "账.xlsx"], work.path);
+  const before = readFileSync(work.at("账.xlsx"));
+  // Beyond the shell's limit on the size of files writing fails as on a full disk.
+  const limited = `trap '' XFSZ; ulimit -f 8; "$0" "$@"`;
+  const { status, stderr } = await runFengong(
+    ["load", NOTICE, "-o", "账.xlsx"],
+    work.path,
+    limited
+  );
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/写不进“账\.xlsx”.*没有改动/)]);
+  expect(readFileSync(work.at("账.xlsx"))).toEqual(before);
+});

@@ -15,12 +15,21 @@ export interface ProgramRun {
   readonly stderr: string;
 }
 
-/** Runs the built program as a clerk's shell does; never rejects because of an exit status. */
-export function runFengong(args: readonly string[], folder = "."): Promise<ProgramRun> {
+/**
+ * Runs the built program as a clerk's shell does, or by a line of shell that is given its words;
+ * never rejects because of an exit status.
+ */
+export function runFengong(
+  args: readonly string[],
+  folder = ".",
+  shell: string | null = null
+): Promise<ProgramRun> {
   if (!existsSync(PROGRAM))
     throw new Error("dist/fengong.js is missing: run `npm run build` before these tests");
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: folder });
+    const words = [process.execPath, PROGRAM, ...args];
+    const [file = "", ...rest] = shell === null ? words : ["/bin/bash", "-c", shell, ...words];
+    const child = spawn(file, rest, { cwd: folder });
     let [stdout, stderr] = ["", ""];
     child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
     child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));

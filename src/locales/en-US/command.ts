@@ -70,7 +70,7 @@ Exit status: 0 done; 1 done, and errors were found in the data; 2 the input coul
   severity: { error: "error", warning: "warning", info: "note" },
   written: (path) => `Written: ${path}`,
   notWritable: (path) =>
-    `“${path}” cannot be written: another program may hold it open, a folder or file may bear the name, or you may not write there. Close it, or choose another place with -o.`,
+    `“${path}” cannot be written, and what was there is unchanged: another program may hold it open, a folder or file may bear the name, you may not write there, or the disk is full. Close it, make room, or choose another place with -o.`,
   keptFile: (path, keptAs) => `${path} said something else and was kept as ${keptAs}`,
   editedTable: (sheet, count) =>
     `Worksheet “${sheet}” was edited since it was written and differs in ${count} places from the new table:`,

@@ -69,7 +69,7 @@ export const command: CommandMessages = {
   severity: { error: "错误", warning: "提醒", info: "信息" },
   written: (path) => `已写入 ${path}`,
   notWritable: (path) =>
-    `写不进“${path}”。它可能正被 Excel 或 WPS 打开，或与文件夹重名，或没有写入权限。请关闭它，或用 -o 另选位置。`,
+    `写不进“${path}”，原有的文件没有改动。它可能正被 Excel 或 WPS 打开，或与文件夹重名，或没有写入权限，或磁盘已满。请关闭它、腾出空间，或用 -o 另选位置。`,
   keptFile: (path, keptAs) => `原有的 ${path} 内容不同，已改名保留为 ${keptAs}`,
   editedTable: (sheet, count) => `工作表“${sheet}”写出后被人改过，与新表不同${count}处：`,
   editedCell: (place, current, planned) =>
