@@ -3,7 +3,7 @@ import type { FailureText } from "../locales/failure-texts";
 import type { Messages } from "../locales/messages";
 import { OperationError } from "../operations/operation";
 import { UsageError } from "./command-line";
-import { InputError } from "./input-error";
+import { InputError, UnreadInput } from "./input-error";
 import { OutputError } from "./output-error";
 
 /** The short name of a failure, for programs. */
@@ -17,12 +17,19 @@ export function failureName(error: unknown): string {
 export function failureMessage(error: unknown, words: Messages): string {
   const { command, failures } = words;
   if (error instanceof InputError) return error.message;
+  if (error instanceof UnreadInput) return unreadMessage(error, words);
   if (error instanceof OutputError) return command.notWritable(error.path);
   if (error instanceof UsageError) return command.usage(error.message);
   if (error instanceof HostError) return sentence(failures.host[error.code](error.subject));
   if (isOperationError(error)) return operationMessage(error, words);
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `${sentence(failures.unexpected)}\n${details}`;
+}
+
+function unreadMessage({ path, refusal }: UnreadInput, { command, refusals }: Messages): string {
+  if (refusal.reason === "not-found") return command.notFound(path);
+  const { reason, remedy } = refusals[refusal.reason];
+  return command.refused(path, reason, remedy);
 }
 
 function operationMessage(

@@ -1,6 +1,8 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
-import type { NamedBytes } from "../files/reading";
+import type { NamedBytes, UnreadFile } from "../files/reading";
+import { UnreadInput } from "./input-error";
+import { isMissing, readBytes } from "./read-bytes";
 
 /** A file on disk and the name by which results speak of it. */
 export interface InputFile {
@@ -19,14 +21,17 @@ export interface InputFiles {
 /** Leftovers of Office and of file managers. */
 const LEFTOVERS = /^(?:~\$.*|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini)$/i;
 
-/** Lists the files that paths lead to, folders with all below them, in a fixed order. */
+/**
+ * Lists the files that paths lead to, folders with all below them, in a fixed order. What cannot be
+ * looked at or listed counts as a file, so that reading it says why.
+ */
 export async function findInputFiles(paths: readonly string[]): Promise<InputFiles> {
   const files: InputFile[] = [];
   const missing: string[] = [];
   for (const path of paths) {
-    const found = await stat(path).catch(() => null);
+    const found = await stat(path).catch((error: unknown) => (isMissing(error) ? null : "unknown"));
     if (found === null) missing.push(path);
-    else if (found.isDirectory()) files.push(...(await filesBelow(path)));
+    else if (found !== "unknown" && found.isDirectory()) files.push(...(await namedBelow(path)));
     else files.push({ path, name: basename(path) });
   }
   return { files: toldApart(files), missing };
@@ -57,27 +62,49 @@ function stepsOf(path: string): readonly string[] {
   return path.split(/[\\/]/).filter((step) => step !== "");
 }
 
-/** Reads files one after another, so that only those in hand are held. */
+/**
+ * Reads files one after another, so that only those in hand are held; one that cannot be read is
+ * given with its refusal, and the others go on.
+ */
 export async function* readInputFiles(
   files: readonly InputFile[]
-): AsyncGenerator<NamedBytes, void, undefined> {
-  for (const { path, name } of files) yield { name, bytes: await readBytes(path) };
+): AsyncGenerator<NamedBytes | UnreadFile, void, undefined> {
+  for (const { path, name } of files) yield { name, ...(await readBytes(path)) };
 }
 
-/** Reads one file whole. */
+/** Reads files that are needed together, such as the parts of a notice. */
+export async function readAllInputFiles(
+  files: readonly InputFile[]
+): Promise<readonly (NamedBytes | UnreadFile)[]> {
+  const read: (NamedBytes | UnreadFile)[] = [];
+  for await (const file of readInputFiles(files)) read.push(file);
+  return read;
+}
+
+/** Reads one file whole; rejects with `UnreadInput` where it cannot be read. */
 export async function readInputFile(path: string): Promise<NamedBytes> {
-  return { name: basename(path), bytes: await readBytes(path) };
+  const read = await readBytes(path);
+  if ("refusal" in read) throw new UnreadInput(path, read.refusal);
+  return { name: basename(path), ...read };
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
-  return new Uint8Array(await readFile(path));
+async function namedBelow(folder: string): Promise<readonly InputFile[]> {
+  const paths = (await pathsBelow(folder)).sort();
+  return paths.map((path) => ({
+    path,
+    name: (relative(folder, path) || basename(path)).split(sep).join("/"),
+  }));
 }
 
-async function filesBelow(folder: string): Promise<readonly InputFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && !LEFTOVERS.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((path) => ({ path, name: relative(folder, path).split(sep).join("/") }));
+/** Links to folders are not followed: they may lead back. */
+async function pathsBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
+  if (entries === null) return [folder];
+  const paths: string[] = [];
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) paths.push(...(await pathsBelow(path)));
+    else if (!LEFTOVERS.test(entry.name)) paths.push(path);
+  }
+  return paths;
 }

@@ -24,7 +24,7 @@ export function requirePeriodText({ line, words }: CommandRun): string {
   return line.period;
 }
 
-/** The first path read, and the paths after it; throws `InputError` where one is lacking or cannot be read. */
+/** The first path read, and the paths after it; throws `InputError` where one is lacking, `UnreadInput` where it cannot be read. */
 export async function requireInput(
   run: CommandRun,
   restIs?: "return"
@@ -34,8 +34,5 @@ export async function requireInput(
   if (path === undefined) throw new InputError(words.command.missing("notice"));
   if (restIs !== undefined && rest.length === 0)
     throw new InputError(words.command.missing(restIs));
-  const file = await readInputFile(path).catch((cause: unknown) => {
-    throw new InputError(words.command.notFound(path), { cause });
-  });
-  return { path, file, rest };
+  return { path, file: await readInputFile(path), rest };
 }

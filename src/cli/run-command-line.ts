@@ -77,9 +77,7 @@ function shippedRegister(): UnitRegister {
 }
 
 async function readRegister(path: string, words: Messages): Promise<UnitRegister> {
-  const file = await readInputFile(path).catch((cause: unknown) => {
-    throw new InputError(words.command.notFound(path), { cause });
-  });
+  const file = await readInputFile(path);
   const register = await readRegisterFile(file, shippedRegister());
   if (register === null) throw new InputError(words.command.badRegister(path));
   return register;

@@ -15,6 +15,12 @@ export interface Refusal {
   readonly detail?: string;
 }
 
+/** A file of which not even the bytes could be had, and why. */
+export interface UnreadFile {
+  readonly name: string;
+  readonly refusal: Refusal;
+}
+
 /** A spreadsheet as read: every sheet, hidden ones included. */
 export interface Spreadsheet {
   readonly sheets: readonly Grid[];

@@ -1,7 +1,7 @@
 import { unreadableReturn } from "../core/consolidation/unread-returns";
 import type { Period } from "../core/period/period";
 import type { PeriodReturn } from "../core/returns/assemble-returns";
-import type { NamedBytes } from "../files/reading";
+import type { NamedBytes, UnreadFile } from "../files/reading";
 import { returnReadLimits } from "../files/spreadsheet/read-limits";
 import { unpackReturns } from "../files/spreadsheet/unpack-returns";
 import { readSpreadsheets } from "../workers/read-spreadsheets";
@@ -12,7 +12,7 @@ import type { ReturnReading } from "./parse-returns";
 export interface ReturnedFiles {
   readonly period: Period;
   /** Returned files, and zips of them; taken one after another, so that they need not all be held. */
-  readonly files: Iterable<NamedBytes> | AsyncIterable<NamedBytes>;
+  readonly files: Iterable<NamedBytes> | AsyncIterable<NamedBytes | UnreadFile>;
   /** How many files there are, for telling progress, where that is known. */
   readonly fileCount?: number;
   /** Paths that a person named and that lead nowhere. */
@@ -68,7 +68,7 @@ async function* unpackAll(
 ): AsyncGenerator<NamedBytes, void, undefined> {
   let seen = 0;
   for await (const file of files) {
-    const result = await unpackReturns(file);
+    const result = "refusal" in file ? file : await unpackReturns(file);
     if ("refusal" in result) onRefused(file.name, result.refusal);
     else {
       seen += result.files.length;

@@ -4,7 +4,7 @@ import type { Notice } from "../core/notice/notice";
 import { parseNotice } from "../core/notice/parse-notice";
 import type { UnitRegister } from "../core/units/unit-register";
 import { readDocument } from "../files/document/read-document";
-import type { NamedBytes } from "../files/reading";
+import type { NamedBytes, UnreadFile } from "../files/reading";
 import { checkNotice } from "./check-assignments";
 import { OperationError, type OperationContext, type RefusedFile } from "./operation";
 import { pause } from "./pause";
@@ -31,14 +31,14 @@ export interface ImportResult {
  */
 export async function importNotice(
   context: OperationContext,
-  files: readonly NamedBytes[]
+  files: readonly (NamedBytes | UnreadFile)[]
 ): Promise<ImportResult> {
   const refused: RefusedFile[] = [];
   const documents: NoticeDocument[] = [];
   for (const [index, file] of files.entries()) {
     context.report?.({ done: index, total: files.length, subject: file.name });
     await pause(context);
-    const result = await readDocument(file);
+    const result = "refusal" in file ? file : await readDocument(file);
     if ("refusal" in result) refused.push({ name: file.name, refusal: result.refusal });
     else documents.push(result);
   }

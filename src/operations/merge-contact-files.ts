@@ -8,7 +8,7 @@ import type { ContactPerson } from "../core/units/unit-register";
 import { contactEdits } from "../core/workbook/contact-edits";
 import { parseContacts } from "../core/workbook/contact-table";
 import { readDocument } from "../files/document/read-document";
-import type { NamedBytes, ReadResult } from "../files/reading";
+import type { NamedBytes, ReadResult, UnreadFile } from "../files/reading";
 import { readSpreadsheet } from "../files/spreadsheet/read-spreadsheet";
 import {
   throwIfCancelled,
@@ -30,14 +30,14 @@ export interface ContactMergeResult extends ContactMerge {
  */
 export async function mergeContactFiles(
   context: OperationContext,
-  files: readonly NamedBytes[]
+  files: readonly (NamedBytes | UnreadFile)[]
 ): Promise<ContactMergeResult> {
   const refused: RefusedFile[] = [];
   const offered: OfferedContact[] = [];
   for (const [index, file] of files.entries()) {
     throwIfCancelled(context);
     context.report?.({ done: index, total: files.length, subject: file.name });
-    const grids = await readGrids(file);
+    const grids = "refusal" in file ? file : await readGrids(file);
     if ("refusal" in grids) refused.push({ name: file.name, refusal: grids.refusal });
     else
       for (const grid of grids)

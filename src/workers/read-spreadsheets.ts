@@ -1,4 +1,4 @@
-import type { NamedBytes, ReadResult, Spreadsheet } from "../files/reading";
+import type { NamedBytes, ReadResult, Spreadsheet, UnreadFile } from "../files/reading";
 import { defaultReadLimits, type ReadLimits } from "../files/spreadsheet/read-limits";
 import { readSpreadsheet } from "../files/spreadsheet/read-spreadsheet";
 import { SpreadsheetPool } from "./spreadsheet-pool";
@@ -30,10 +30,11 @@ const turnMilliseconds = 16;
 
 /**
  * Reads many files and gives them in their order as they are done; only a few are held at a time,
- * so that a caller who reduces each result keeps memory flat. Throws the signal's reason on abort.
+ * so that a caller who reduces each result keeps memory flat. What could not be had is given back
+ * with its refusal. Throws the signal's reason on abort.
  */
 export async function* readSpreadsheets(
-  files: Iterable<NamedBytes> | AsyncIterable<NamedBytes>,
+  files: Iterable<NamedBytes> | AsyncIterable<NamedBytes | UnreadFile>,
   options: ReadSpreadsheetsOptions = {}
 ): AsyncGenerator<ReadOutcome, void, undefined> {
   const { createWorker, limits = defaultReadLimits, signal, onProgress } = options;
@@ -54,7 +55,10 @@ export async function* readSpreadsheets(
     for await (const file of files) {
       signal?.throwIfAborted();
       const { name } = file;
-      const outcome = read(file).then((result) => ({ name, result }));
+      const outcome =
+        "refusal" in file
+          ? Promise.resolve({ name, result: { refusal: file.refusal } })
+          : read(file).then((result) => ({ name, result }));
       // It is awaited in its turn; until then an abort must not count as unhandled.
       outcome.catch(() => undefined);
       pending.push(outcome);

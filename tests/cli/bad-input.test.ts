@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import type { ConsolidationJson } from "../../src/core/consolidation/consolidation-json";
 import { departures, FAILURE_SHAPE } from "./documented-shapes";
 import { NOTICE, runFengong, runJson, workFolder } from "./run-fengong";
@@ -123,6 +123,15 @@ test("results that say the same are written once and keep nothing aside", async 
 test("a result that cannot be written is told without a stack", async () => {
   expect(await refused("issue", NOTICE, "--period", "2021", "-o", "空.txt")).toMatch(/写不进.*-o/);
   expect(await refused("load", NOTICE, "-o", ".")).toMatch(/写不进.*-o/);
+});
+
+test("[O2] a damaged workbook is named with its reason and not taken for a new notice", async () => {
+  await runFengong(["load", NOTICE, "-o", "损.xlsx"], work.path);
+  const parts = unzipSync(new Uint8Array(readFileSync(work.at("损.xlsx"))));
+  const bomb = { ...parts, "xl/media/image1.png": new Uint8Array(8 * 1024 * 1024) };
+  writeFileSync(work.at("损.xlsx"), zipSync(bomb));
+  expect(await refused("validate", "损.xlsx")).toMatch(/“损\.xlsx”未读入：文件结构异常/);
+  expect(await refused("register", "import", "无表.txt", "-o", "损.xlsx")).toMatch(/文件结构异常/);
 });
 
 test("[O3] a disk that is full leaves the book whole, and it is said", async () => {

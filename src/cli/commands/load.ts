@@ -5,7 +5,7 @@ import { importNotice } from "../../operations/import-notice";
 import { requirePeriod } from "../../operations/due-period";
 import { setDueDate } from "../../operations/set-due-date";
 import { statusOf, type Command } from "../command";
-import { findInputFiles, readInputFile } from "../input-files";
+import { findInputFiles, readAllInputFiles, readInputFile } from "../input-files";
 import {
   issuesJson,
   reportIssues,
@@ -26,7 +26,7 @@ export const load: Command = async (run) => {
   for (const path of missing) run.say(words.command.notFound(path));
   const book = await openOutput(output);
   const host = book ?? (await createFileHost());
-  const notices = await Promise.all(files.map(({ path }) => readInputFile(path)));
+  const notices = await readAllInputFiles(files);
   const result = await importNotice({ ...parts, host, register }, notices);
   for (const { name, value } of line.due) {
     // A period that cannot be read is refused; 联络员 are called `contact`.

@@ -2,6 +2,8 @@ import type { ReadNoticeCode } from "../notice/document";
 
 const REFUSAL_REASONS = [
   "not-found",
+  "not-readable",
+  "not-a-file",
   "empty-file",
   "zero-bytes",
   "not-a-spreadsheet",

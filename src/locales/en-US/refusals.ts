@@ -6,6 +6,14 @@ export const refusals: Messages["refusals"] = {
     reason: "There is no such file or folder",
     remedy: "Check the path and the name, then run it again",
   },
+  "not-readable": {
+    reason: "It cannot be opened: another program may hold it open, or you may not read it",
+    remedy: "Close the program that holds it open, check your permissions, then run it again",
+  },
+  "not-a-file": {
+    reason: "It is no ordinary file but a folder, a pipe or a device",
+    remedy: "Name the files in it; save what comes from a pipe as a file first",
+  },
   "empty-file": {
     reason: "The file is empty (0 bytes)",
     remedy:

@@ -6,6 +6,14 @@ export const refusals: Messages["refusals"] = {
     reason: "找不到这个文件或文件夹",
     remedy: "请核对路径和文件名，再运行一次",
   },
+  "not-readable": {
+    reason: "打不开，可能正被别的程序占用，或没有读取权限",
+    remedy: "请关闭正在打开它的程序，核对读取权限，再运行一次",
+  },
+  "not-a-file": {
+    reason: "不是普通文件（是文件夹、管道或设备）",
+    remedy: "请指定里面的文件；管道里的内容请先存成文件",
+  },
   "empty-file": {
     reason: "文件是空的（0 字节）",
     remedy: "请对方重新发送；从网盘下载的，请等下载完成后再选",
