@@ -1,9 +1,11 @@
 import type { UnitRegister } from "../core/units/unit-register";
+import { RefusedWorkbook } from "../host/file/check-workbook";
 import { createFileHost, type FileHost } from "../host/file/file-host";
 import { importNotice } from "../operations/import-notice";
 import type { OperationContext } from "../operations/operation";
 import { readNoticeSheets } from "../operations/read-notice";
 import type { NamedBytes } from "../files/reading";
+import { UnreadInput } from "./input-error";
 
 /** A workbook in memory with a notice in it. */
 export interface OpenedInput {
@@ -13,14 +15,15 @@ export interface OpenedInput {
 
 /**
  * Opens what a command was given: a workbook that `load` wrote is opened as it is, anything else is
- * read as a notice into a new workbook. Rejects with `OperationError` where neither holds a table.
+ * read as a notice into a new workbook. Rejects with `OperationError` where neither holds a table,
+ * with `UnreadInput` where the workbook is damaged.
  */
 export async function openInput(
   file: NamedBytes,
   register: UnitRegister,
   parts: Omit<OperationContext, "host" | "register">
 ): Promise<OpenedInput> {
-  const book = await openBook(file.bytes);
+  const book = await openBook(file);
   if (book !== null) {
     const context = { ...parts, host: book, register };
     const { notice } = await readNoticeSheets(context);
@@ -32,8 +35,16 @@ export async function openInput(
   return { host, context };
 }
 
-/** Opens a workbook; `null` where the bytes are none, so that they may be a notice. */
-async function openBook(bytes: Uint8Array): Promise<FileHost | null> {
+/**
+ * Opens a workbook; `null` where the bytes are none, so that they may be a notice. Rejects with
+ * `UnreadInput` where the workbook is refused: what could be read of it would not be all of it.
+ */
+async function openBook({ name, bytes }: NamedBytes): Promise<FileHost | null> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return isZip ? createFileHost(bytes).catch(() => null) : null;
+  if (!isZip) return null;
+  return createFileHost(bytes).catch((cause: unknown) => {
+    if (!(cause instanceof RefusedWorkbook) || cause.refusal.reason === "word-document")
+      return null;
+    throw new UnreadInput(name, cause.refusal, { cause });
+  });
 }

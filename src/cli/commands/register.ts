@@ -1,3 +1,4 @@
+import { RefusedWorkbook } from "../../host/file/check-workbook";
 import { createFileHost, type FileHost } from "../../host/file/file-host";
 import { exportRegister, type RegisterFormat } from "../../operations/export-register";
 import { offerRegister, replaceRegister } from "../../operations/import-register";
@@ -5,8 +6,8 @@ import { mergeContactFiles, type ContactMergeResult } from "../../operations/mer
 import type { OperationContext } from "../../operations/operation";
 import type { ContactPerson } from "../../core/units/unit-register";
 import type { Command, CommandRun, ExitStatus } from "../command";
-import { InputError } from "../input-error";
-import { findInputFiles, readInputFile } from "../input-files";
+import { InputError, UnreadInput } from "../input-error";
+import { findInputFiles, readAllInputFiles, readInputFile } from "../input-files";
 import { openInput } from "../open-input";
 import { reportKept, reportKeptFile, reportRefused } from "../report";
 import { requireOutput } from "../require-arguments";
@@ -26,7 +27,7 @@ export const register: Command = async (run) => {
 async function exportTo(run: CommandRun, path: string): Promise<ExitStatus> {
   const output = requireOutput(run);
   const format: RegisterFormat = /\.json$/i.test(output) ? "json" : "xlsx";
-  const { context } = await openInput(await inputFile(run, path), run.register, run.parts);
+  const { context } = await openInput(await readInputFile(path), run.register, run.parts);
   const { bytes } = await exportRegister(context, format);
   reportKeptFile(run, await writeOutput(output, bytes));
   run.print(run.words.command.written(output));
@@ -37,7 +38,7 @@ async function importFrom(run: CommandRun, path: string): Promise<ExitStatus> {
   const { command } = run.words;
   const output = requireOutput(run);
   const { host, context } = await openBook(run, output);
-  const { register: units, changes } = await offerRegister(context, await inputFile(run, path));
+  const { register: units, changes } = await offerRegister(context, await readInputFile(path));
   const { keptAside } = await replaceRegister(context, units);
   await replaceOutput(output, await host.save());
   reportKept(run, keptAside);
@@ -58,8 +59,7 @@ async function mergeFrom(run: CommandRun, paths: readonly string[]): Promise<Exi
   const { host, context } = await openBook(run, output);
   const { files, missing } = await findInputFiles(paths);
   for (const path of missing) run.say(run.words.command.notFound(path));
-  const read = await Promise.all(files.map(({ path }) => readInputFile(path)));
-  const merge = await mergeContactFiles(context, read);
+  const merge = await mergeContactFiles(context, await readAllInputFiles(files));
   await replaceOutput(output, await host.save());
   reportRefused(run, merge.refused);
   if (run.line.isJson) {
@@ -87,19 +87,14 @@ function personText({ name, post, telephone }: ContactPerson): string {
   return [name, post, telephone].filter((text) => text !== "").join(" ");
 }
 
-async function inputFile(run: CommandRun, path: string): ReturnType<typeof readInputFile> {
-  return readInputFile(path).catch((cause: unknown) => {
-    throw new InputError(run.words.command.notFound(path), { cause });
-  });
-}
-
 /** Opens the workbook that is changed in its place; what is no workbook is never written over. */
 async function openBook(
   run: CommandRun,
   path: string
 ): Promise<{ readonly host: FileHost; readonly context: OperationContext }> {
-  const { bytes } = await inputFile(run, path);
+  const { bytes } = await readInputFile(path);
   const host = await createFileHost(bytes).catch((cause: unknown) => {
+    if (cause instanceof RefusedWorkbook) throw new UnreadInput(path, cause.refusal, { cause });
     throw new InputError(run.words.command.notABook(path), { cause });
   });
   if ((await host.listSheets()).length === 0)

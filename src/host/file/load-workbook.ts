@@ -3,6 +3,7 @@ import type { NamedBytes, Refusal } from "../../files/reading";
 import { defaultReadLimits } from "../../files/spreadsheet/read-limits";
 import { ZipArchive } from "../../files/spreadsheet/zip-archive";
 import { loadExcelJs } from "../../files/xlsx/load-exceljs";
+import { checkParts, checkWorkbook } from "./check-workbook";
 import { ownFormulas } from "./own-formulas";
 import { drawGrids } from "./draw-grids";
 
@@ -29,8 +30,16 @@ const PART_PATHS: { readonly [Part in LostPart]: RegExp } = {
   "embedded-objects": /^xl\/(embeddings|activeX|ctrlProps|diagrams)\//i,
 };
 
-/** Makes an empty workbook, or one of an .xlsx file's bytes; rejects with ExcelJS's error where it cannot read them. */
+/**
+ * Makes an empty workbook, or one of an .xlsx file's bytes; rejects with `RefusedWorkbook` where
+ * they are damaged or beyond the limits, with ExcelJS's error where it cannot read them.
+ */
 export async function loadWorkbook(bytes?: Uint8Array): Promise<Workbook> {
+  if (bytes !== undefined) await checkWorkbook(bytes);
+  return loadChecked(bytes);
+}
+
+async function loadChecked(bytes?: Uint8Array): Promise<Workbook> {
   const ExcelJs = await loadExcelJs();
   const workbook = new ExcelJs.Workbook();
   // ExcelJS takes any view of bytes; its type asks for Node's own buffer.
@@ -46,15 +55,15 @@ export async function loadWorkbook(bytes?: Uint8Array): Promise<Workbook> {
 export async function openAnyWorkbook(
   file: NamedBytes
 ): Promise<LoadedWorkbook | { readonly refusal: Refusal }> {
-  if (/\.xls[xm]$/i.test(file.name)) {
-    const workbook = await loadWorkbook(file.bytes).catch(() => null);
-    if (workbook !== null && workbook.worksheets.length > 0)
-      return { workbook, lost: lostParts(file.bytes), isContentOnly: false };
-  }
   const { readSpreadsheet } = await import("../../files/spreadsheet/read-spreadsheet");
   const read = await readSpreadsheet(file, defaultReadLimits);
   if ("refusal" in read) return read;
-  const workbook = await loadWorkbook();
+  if (/\.xls[xm]$/i.test(file.name) && !("refusal" in (await checkParts(file.bytes)))) {
+    const workbook = await loadChecked(file.bytes).catch(() => null);
+    if (workbook !== null && workbook.worksheets.length > 0)
+      return { workbook, lost: lostParts(file.bytes), isContentOnly: false };
+  }
+  const workbook = await loadChecked();
   drawGrids(workbook, read.sheets);
   return { workbook, lost: [], isContentOnly: true };
 }

@@ -89,3 +89,48 @@ test("a formula that others share may be changed, and the workbook is still save
     value: 2,
   });
 });
+
+/** Changes one byte of what a stored entry holds, so that its CRC-32 no longer fits. */
+function altered(bytes: Uint8Array, text: string): Uint8Array {
+  const copy = bytes.slice();
+  const at = Buffer.from(copy.buffer).indexOf(text);
+  copy[at] = (copy[at] ?? 0) ^ 1;
+  return copy;
+}
+
+test("[F4] a workbook with an altered part is not opened (wrong-crc.xlsx)", async () => {
+  const stored = zipSync(unzipSync(await plainBytes()), { level: 0 });
+  const bytes = altered(stored, "责任单位");
+  await expect(createFileHost(bytes)).rejects.toMatchObject({ refusal: { reason: "damaged" } });
+  expect((await opened("改.xlsx", bytes)).result).toMatchObject({
+    refusal: { reason: "damaged" },
+  });
+});
+
+test("[F7] a workbook that lacks a listed sheet is not opened without it (missing-sheet.xlsx)", async () => {
+  const { "xl/worksheets/sheet1.xml": gone, ...rest } = unzipSync(
+    await workbookBytes((workbook) => {
+      workbook.addWorksheet("附件1").addRow(["序号"]);
+      workbook.addWorksheet("附件2").addRow(["序号"]);
+    })
+  );
+  expect(gone).toBeDefined();
+  const bytes = zipSync(rest);
+  await expect(createFileHost(bytes)).rejects.toMatchObject({
+    refusal: { reason: "missing-part" },
+  });
+  expect((await opened("缺.xlsx", bytes)).result).toHaveProperty("refusal");
+});
+
+test("[F2] a picture that inflates a thousandfold is not inflated: the content alone is opened (media-bomb.xlsx)", async () => {
+  const bytes = zipSync({
+    ...unzipSync(await plainBytes()),
+    "xl/media/image1.png": new Uint8Array(8 * 1024 * 1024),
+  });
+  await expect(createFileHost(bytes)).rejects.toMatchObject({
+    refusal: { reason: "suspicious-archive" },
+  });
+  const { host, result } = await opened("图.xlsx", bytes);
+  expect(result).toEqual({ lost: [], isContentOnly: true });
+  expect(host.valueAt("附件1", 1, 1)).toBe("县林业局");
+});
