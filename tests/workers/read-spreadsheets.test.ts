@@ -1,14 +1,20 @@
-import { join } from "node:path";
 import type { NamedBytes } from "../../src/files/reading";
 import { defaultReadLimits } from "../../src/files/spreadsheet/read-limits";
 import { readSpreadsheet } from "../../src/files/spreadsheet/read-spreadsheet";
 import { readSpreadsheets, type ReadOutcome } from "../../src/workers/read-spreadsheets";
 import { nodeWorkers, runAsWorker } from "../../src/workers/spreadsheet-worker-node";
 import type { ReadSpreadsheetsOptions } from "../../src/workers/read-spreadsheets";
+import type { WorkerFactory } from "../../src/workers/worker-protocol";
 import { makeWithLibrary } from "../files/spreadsheet/make-with-library";
 import { workbookOf } from "../files/spreadsheet/make-workbook";
+import { plainSources, type PlainSources } from "./plain-sources";
 
-const createWorker = nodeWorkers(join(__dirname, "worker-thread.cjs"));
+let sources: PlainSources;
+const createWorker: WorkerFactory = () => nodeWorkers(sources.script)();
+beforeAll(() => {
+  sources = plainSources();
+}, 60_000);
+afterAll(() => sources.remove());
 
 function small(index: number): NamedBytes {
   const rows = `<row r="1"><c r="A1"><v>${index}</v></c></row>`;
