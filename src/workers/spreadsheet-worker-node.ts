@@ -9,7 +9,10 @@ import {
 
 const role = "fengong-spreadsheet-worker";
 
-/** Megabytes of JavaScript objects that one worker may hold before it is ended. */
+/**
+ * Megabytes of JavaScript objects that one worker may hold before it is ended; with far fewer a
+ * single array that grows ends the whole program (SPEC F32).
+ */
 const heapMegabytes = 400;
 
 /**
