@@ -56,9 +56,7 @@ async function fill(
 ): Promise<ExitStatus> {
   const { words, line } = run;
   const output = requireOutput(run);
-  const template = await readInputFile(path).catch((cause: unknown) => {
-    throw new InputError(words.command.notFound(path), { cause });
-  });
+  const template = await readInputFile(path);
   const result = await fillTemplate(context, { ...input, file: template });
   if ("refusal" in result) {
     const { reason, remedy } = words.refusals[result.refusal.reason];
