@@ -44,7 +44,7 @@ async function contentOf(bytes: Uint8Array): Promise<string | null> {
   if ("refusal" in unpacked) return null;
   const lines: string[] = [];
   for (const file of unpacked.files) {
-    const result = await readSpreadsheet(file);
+    const result = await readSpreadsheet(file.bytes, { name: file.name });
     if ("refusal" in result) return null;
     lines.push(file.name, ...result.sheets.map((grid) => `${grid.name} ${gridFingerprint(grid)}`));
   }

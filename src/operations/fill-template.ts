@@ -30,7 +30,7 @@ export async function fillTemplate(
   // A row of a template has one report, and several counties would each have to be it.
   if (summary.consolidation.counties !== undefined)
     throw new OperationError("template-by-county", { file: file.name });
-  const template = await readSpreadsheet(file);
+  const template = await readSpreadsheet(file.bytes, { name: file.name });
   if ("refusal" in template) return template;
   const plan = planTemplate(template.sheets, summary);
   if (plan === null) throw new OperationError("template-without-table", { file: file.name });

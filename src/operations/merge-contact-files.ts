@@ -58,7 +58,7 @@ async function readGrids(file: NamedBytes): Promise<ReadResult<readonly Grid[]>>
   if ("refusal" in document) return document;
   const grids = document.blocks.flatMap((block) => (block.kind === "table" ? [block.grid] : []));
   if (grids.length > 0) return grids;
-  const spreadsheet = await readSpreadsheet(file);
+  const spreadsheet = await readSpreadsheet(file.bytes, { name: file.name });
   return "refusal" in spreadsheet ? [] : spreadsheet.sheets;
 }
 

@@ -14,7 +14,7 @@ export async function readRegister(
 ): Promise<UnitRegister | null> {
   const json = jsonOf(file.bytes);
   if (json !== undefined) return parseRegister(json);
-  const spreadsheet = await readSpreadsheet(file);
+  const spreadsheet = await readSpreadsheet(file.bytes, { name: file.name });
   if ("refusal" in spreadsheet) return null;
   for (const grid of spreadsheet.sheets) {
     const register = parseRegisterSheet(grid, place);

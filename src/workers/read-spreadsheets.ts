@@ -80,6 +80,6 @@ function hereInTurns(limits: ReadLimits): (file: NamedBytes) => Promise<ReadResu
       await new Promise((resolve) => setTimeout(resolve, 0));
       turnEnds = Date.now() + turnMilliseconds;
     }
-    return readSpreadsheet(file, limits);
+    return readSpreadsheet(file.bytes, { name: file.name, limits });
   };
 }

@@ -25,5 +25,5 @@ export type WorkerFactory = () => SpreadsheetWorker;
 
 /** Answers a request, inside a worker. */
 export function answerRequest({ name, bytes, limits }: ReadRequest): Promise<ReadReply> {
-  return readSpreadsheet({ name, bytes }, limits);
+  return readSpreadsheet(bytes, { name, limits });
 }

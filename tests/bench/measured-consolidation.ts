@@ -16,7 +16,7 @@ export async function consolidateReturnsOf(
     const parse = createReturnParser(context);
     const returns: UnitReturn[] = [];
     for (const file of files) {
-      const result = await read({ name: basename(file), bytes: readFileSync(file) });
+      const result = await read(readFileSync(file), { name: basename(file) });
       if ("refusal" in result) throw new Error(JSON.stringify(result.refusal));
       returns.push(parse({ name: basename(file), spreadsheet: result }));
     }

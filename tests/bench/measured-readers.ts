@@ -27,7 +27,7 @@ export function loadReader(name: string): Promise<RowReader> {
 async function loadOurs(): Promise<RowReader> {
   const read = await builtReader();
   return async (bytes) => {
-    const result = await read({ name: "return.xlsx", bytes });
+    const result = await read(bytes, { name: "return.xlsx" });
     if ("refusal" in result) throw new Error(JSON.stringify(result.refusal));
     return rowsOfGrid(result);
   };

@@ -44,7 +44,10 @@ test.each([1, 2, 3])(
   async (jobs) => {
     const expected = [];
     for (const file of mixed)
-      expected.push({ name: file.name, result: await readSpreadsheet(file) });
+      expected.push({
+        name: file.name,
+        result: await readSpreadsheet(file.bytes, { name: file.name }),
+      });
     const progress: [number, string][] = [];
     const onProgress = (done: number, name: string) => void progress.push([done, name]);
     expect(await readAll(mixed, { createWorker, jobs, onProgress })).toEqual(expected);
@@ -56,7 +59,7 @@ test.each([1, 2, 3])(
 test("[F32] without workers the same files give the same, in order", async () => {
   const outcomes = await readAll(mixed, {});
   expect(outcomes.map((outcome) => outcome.name)).toEqual(mixed.map((file) => file.name));
-  expect(outcomes[3]?.result).toEqual(await readSpreadsheet(small(3)));
+  expect(outcomes[3]?.result).toEqual(await readSpreadsheet(small(3).bytes, small(3)));
 });
 
 test("[F32] the caller keeps its bytes, and reading them again gives the same", async () => {

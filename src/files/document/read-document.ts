@@ -67,7 +67,7 @@ async function readCompound(file: NamedBytes): Promise<DocumentContent> {
 
 /** A workbook given as a notice: each sheet that can be shown is a table. */
 async function readSheets(file: NamedBytes): Promise<DocumentContent> {
-  const spreadsheet = await readSpreadsheet(file);
+  const spreadsheet = await readSpreadsheet(file.bytes, { name: file.name });
   if ("refusal" in spreadsheet)
     return refuse(spreadsheet.refusal.reason, spreadsheet.refusal.detail);
   const sheets = spreadsheet.sheets.filter((grid) => grid.visibility !== "veryHidden");

@@ -8,16 +8,23 @@ import { readXlsx } from "./read-xlsx";
 import { orRefusal, refuse } from "./refused-file";
 import { findMainPart } from "./workbook-part";
 
+/** What goes with the bytes of a file to be read. */
+export interface ReadOptions {
+  /** The file's name: its content decides what it is, but a lock file or leftover is known by name. */
+  readonly name?: string;
+  readonly limits?: ReadLimits;
+}
+
 /**
  * Reads every sheet of a spreadsheet file, hidden ones included: .xlsx, .xlsm, .xls and .et, text
  * tables (.csv, .tsv), web pages and XML of Excel's, .ods, and .xlsb through a library.
  * What the file is, its content decides; a file that is not wholly readable is refused by name.
  */
 export function readSpreadsheet(
-  file: NamedBytes,
-  limits: ReadLimits = defaultReadLimits
+  bytes: Uint8Array,
+  { name = "", limits = defaultReadLimits }: ReadOptions = {}
 ): Promise<ReadResult<Spreadsheet>> {
-  return orRefusal(async () => withDateSystem(await readByContainer(file, limits)));
+  return orRefusal(async () => withDateSystem(await readByContainer({ name, bytes }, limits)));
 }
 
 /** A number that no format shows as a date may be one all the same; its sheet tells in which system. */

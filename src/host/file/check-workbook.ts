@@ -19,7 +19,7 @@ export class RefusedWorkbook extends Error {
  */
 export async function checkWorkbook(bytes: Uint8Array): Promise<void> {
   const { readSpreadsheet } = await import("../../files/spreadsheet/read-spreadsheet");
-  for (const check of [() => readSpreadsheet({ name: "", bytes }), () => checkParts(bytes)]) {
+  for (const check of [() => readSpreadsheet(bytes, { name: "" }), () => checkParts(bytes)]) {
     const result = await check();
     if ("refusal" in result) throw new RefusedWorkbook(result.refusal);
   }

@@ -56,7 +56,7 @@ export async function openAnyWorkbook(
   file: NamedBytes
 ): Promise<LoadedWorkbook | { readonly refusal: Refusal }> {
   const { readSpreadsheet } = await import("../../files/spreadsheet/read-spreadsheet");
-  const read = await readSpreadsheet(file, defaultReadLimits);
+  const read = await readSpreadsheet(file.bytes, { name: file.name });
   if ("refusal" in read) return read;
   if (/\.xls[xm]$/i.test(file.name) && !("refusal" in (await checkParts(file.bytes)))) {
     const workbook = await loadChecked(file.bytes).catch(() => null);

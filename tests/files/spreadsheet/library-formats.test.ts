@@ -103,7 +103,9 @@ test("[F33] a workbook is described cell by cell, with type and place", async ()
       ),
     }),
   };
-  expect(describeSpreadsheet(file.name, await readSpreadsheet(file))).toEqual({
+  expect(
+    describeSpreadsheet(file.name, await readSpreadsheet(file.bytes, { name: file.name }))
+  ).toEqual({
     name: "表.xlsx",
     state: "read",
     notices: [
@@ -131,7 +133,9 @@ test("[F33] a workbook is described cell by cell, with type and place", async ()
 
 test("[F33] a refused file is described with its reason", async () => {
   const file = { name: "空.xlsx", bytes: new Uint8Array() };
-  expect(describeSpreadsheet(file.name, await readSpreadsheet(file))).toEqual({
+  expect(
+    describeSpreadsheet(file.name, await readSpreadsheet(file.bytes, { name: file.name }))
+  ).toEqual({
     name: "空.xlsx",
     state: "unreadable",
     reason: "empty-file",

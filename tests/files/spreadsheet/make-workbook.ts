@@ -1,6 +1,6 @@
 import type { CellValue } from "../../../src/core/grid/cell-value";
 import type { Refusal, Spreadsheet } from "../../../src/files/reading";
-import type { ReadLimits } from "../../../src/files/spreadsheet/read-limits";
+import { defaultReadLimits, type ReadLimits } from "../../../src/files/spreadsheet/read-limits";
 import { readSpreadsheet } from "../../../src/files/spreadsheet/read-spreadsheet";
 import { cellAddress } from "../../../src/core/grid/address";
 import { makeZip, type ZipPart } from "./make-zip";
@@ -90,9 +90,9 @@ export function workbookOf(rows: string, changes: Parts = {}): Uint8Array {
 export async function readAll(
   bytes: Uint8Array,
   name = "表.xlsx",
-  limits?: ReadLimits
+  limits: ReadLimits = defaultReadLimits
 ): Promise<Spreadsheet> {
-  const result = await readSpreadsheet({ name, bytes }, limits);
+  const result = await readSpreadsheet(bytes, { name, limits });
   if ("refusal" in result) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
   return result;
 }
@@ -118,9 +118,9 @@ export function cellsOf(sheet: Spreadsheet["sheets"][number] | undefined) {
 export async function refusalOf(
   bytes: Uint8Array,
   name = "表.xlsx",
-  limits?: ReadLimits
+  limits: ReadLimits = defaultReadLimits
 ): Promise<Refusal> {
-  const result = await readSpreadsheet({ name, bytes }, limits);
+  const result = await readSpreadsheet(bytes, { name, limits });
   if (!("refusal" in result)) throw new Error(`read: ${JSON.stringify(cellsOf(result.sheets[0]))}`);
   return result.refusal;
 }

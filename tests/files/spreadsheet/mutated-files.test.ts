@@ -25,7 +25,7 @@ async function fuzz(
   let round = 0;
   for (; round < 10 || Date.now() < end; round++) {
     const bytes = make(random);
-    const result = await readSpreadsheet({ name: "表.xls", bytes });
+    const result = await readSpreadsheet(bytes, { name: "表.xls" });
     check(round, result);
     if (!("refusal" in result)) continue;
     refused++;

@@ -98,7 +98,7 @@ test("[F27] dates in the built-in formats of Chinese programs are dates", async 
 
 test("[F27] a truncated .xls is refused, wherever it ends, unless all its records are there", async () => {
   for (let length = 8; length < good.length; length += 97) {
-    const result = await readSpreadsheet({ name: "表.xls", bytes: good.slice(0, length) });
+    const result = await readSpreadsheet(good.slice(0, length), { name: "表.xls" });
     if ("refusal" in result) expect([length, result.refusal.reason]).toEqual([length, "damaged"]);
     else expect(cellsOf(result.sheets[0])).toEqual(sampleCells);
     if (length < stream.length) expect("refusal" in result).toBe(true);
@@ -149,7 +149,7 @@ test("[F27] directory entries in a circle, huge FAT counts and DIFAT loops end",
       view.setUint32(72, 0x7fffffff, true);
     }),
   ]) {
-    const result = await readSpreadsheet({ name: "表.xls", bytes });
+    const result = await readSpreadsheet(bytes, { name: "表.xls" });
     if ("refusal" in result) expect(result.refusal.reason).toBe("damaged");
     else expect(cellsOf(result.sheets[0])).toEqual(sampleCells);
   }

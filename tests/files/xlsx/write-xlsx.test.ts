@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 
 test("what was planned is what a reader sees", async () => {
-  const result = await readSpreadsheet({ name: "表.xlsx", bytes });
+  const result = await readSpreadsheet(bytes, { name: "表.xlsx" });
   if ("refusal" in result) throw new Error(result.refusal.reason);
   expect(result.sheets).toEqual([gridOfPlan(plan)]);
 });
