@@ -1,3 +1,4 @@
+import type { RefusalReason } from "../core/issues/return-issues";
 import type { UnitRegister } from "../core/units/unit-register";
 import { RefusedWorkbook } from "../host/file/check-workbook";
 import { createFileHost, type FileHost } from "../host/file/file-host";
@@ -35,6 +36,9 @@ export async function openInput(
   return { host, context };
 }
 
+/** Why an archive is refused that is no workbook at all, and may be meant as a notice. */
+const NO_WORKBOOK: readonly RefusalReason[] = ["word-document", "presentation", "ofd", "archive"];
+
 /**
  * Opens a workbook; `null` where the bytes are none, so that they may be a notice. Rejects with
  * `UnreadInput` where the workbook is refused: what could be read of it would not be all of it.
@@ -43,7 +47,7 @@ async function openBook({ name, bytes }: NamedBytes): Promise<FileHost | null> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (!isZip) return null;
   return createFileHost(bytes).catch((cause: unknown) => {
-    if (!(cause instanceof RefusedWorkbook) || cause.refusal.reason === "word-document")
+    if (!(cause instanceof RefusedWorkbook) || NO_WORKBOOK.includes(cause.refusal.reason))
       return null;
     throw new UnreadInput(name, cause.refusal, { cause });
   });

@@ -59,6 +59,7 @@ async function mergedReturns(
   { parseFor }: ReturnReading,
   added: readonly PeriodReturn[]
 ): Promise<ReturnsOfPeriod & { readonly isChanged: boolean }> {
+  await pause(context);
   const kept = (await readEarlierReturns(context, period)) ?? [];
   const again = readDoubtfulAgain(kept, parseFor(period));
   const own = added.flatMap(({ period: of, unitReturn }) =>

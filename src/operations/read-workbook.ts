@@ -5,6 +5,7 @@ import { contactDuties, type ContactDuty } from "../core/period/contact-duties";
 import { reportingCalendar, type DuePeriod } from "../core/period/reporting-calendar";
 import { consolidationBefore } from "./consolidation-before";
 import { issuedNote } from "../core/workbook/issued-step";
+import { takeTurn } from "../host/take-turn";
 import { readEarlierReturns } from "./kept-returns";
 import type { OperationContext } from "./operation";
 import { readNoticeSheets, type NoticeSheets } from "./read-notice";
@@ -54,6 +55,8 @@ export async function readWorkbook(
     if (returns === null) continue;
     const { choices } = record;
     const before = await consolidationBefore(context, { ...state, notice }, period);
+    // A thousand returns take a while to put together: the screen has its turn before and after.
+    await takeTurn();
     const consolidation = consolidate([...returns, ...unreadReturns(choices, code)], {
       ...{ notice, register, period, choices },
       leadsOnly: issuedNote(choices.steps, code)?.leadsOnly ?? false,
@@ -61,6 +64,7 @@ export async function readWorkbook(
       ...(before === null ? {} : { earlier: before }),
     });
     periods.push({ code, receipts: consolidation.receipts, consolidation });
+    await takeTurn();
   }
   return { ...base, calendar, contactDuties: contactDuties(notice), periods };
 }

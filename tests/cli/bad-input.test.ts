@@ -121,7 +121,12 @@ test("results that say the same are written once and keep nothing aside", async 
 });
 
 test("a result that cannot be written is told without a stack", async () => {
-  expect(await refused("issue", NOTICE, "--period", "2021", "-o", "空.txt")).toMatch(/写不进.*-o/);
+  const issued = ["issue", NOTICE, "--period", "2021", "-o", "空.txt"];
+  const { status, stdout, stderr } = await runFengong(issued, work.path);
+  // To how many the forms would go is said before anything is written.
+  expect([status, stdout]).toEqual([2, expect.stringMatching(/^2021年度.*发给全部责任单位48份/)]);
+  expect(stderr).toMatch(/写不进.*-o/);
+  expect(stderr).not.toMatch(/\n\s+at /);
   expect(await refused("load", NOTICE, "-o", ".")).toMatch(/写不进.*-o/);
 });
 

@@ -1,4 +1,5 @@
 import type { CellRange } from "../../core/grid/address";
+import type { HostErrorCode } from "../workbook-host";
 import { hostErrorOf } from "./excel-error";
 import type { SheetExtent } from "./sheet-extent";
 
@@ -57,10 +58,17 @@ function mergedAreas(context: Excel.RequestContext, name: string): Excel.RangeAr
   return areas;
 }
 
+/** What keeps Excel from answering at all, whatever it is asked. */
+const NO_ANSWER: readonly HostErrorCode[] = [
+  "no-answer",
+  "cell-edit-mode",
+  "workbook-inactive",
+  "sheet-missing",
+];
+
 /** Excel does not document the code under which it refuses; a lost connection is none. */
 function isRefusal(error: unknown): boolean {
-  const { code } = hostErrorOf(error, "");
-  return code === "failed" || code === "too-much-data" || code === "not-supported";
+  return !NO_ANSWER.includes(hostErrorOf(error, "").code);
 }
 
 function rangeOf(area: Excel.Range): CellRange {
