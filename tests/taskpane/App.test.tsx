@@ -49,12 +49,15 @@ test("an empty workbook opens at 导入 and offers the sample notice", async () 
   expect(screen.getByRole("button", { name: "示例通知" })).toBeEnabled();
 });
 
+/** Parts that come when they are first needed take a moment on a busy machine. */
+const patient = { timeout: 20_000 };
+
 test("without a notice the later stations do nothing", async () => {
   const user = await openPane(await emptyBook());
   await user.click(station(/^校验/));
   expect(screen.getByRole("button", { name: "开始校验" })).toBeDisabled();
   await user.click(station(/^上报/));
-  expect(screen.getByRole("button", { name: "生成上报表" })).toBeDisabled();
+  expect(await screen.findByRole("button", { name: "生成上报表" }, patient)).toBeDisabled();
 });
 
 test("a picked notice is written to the workbook, and the pane says what is due", async () => {
@@ -127,7 +130,7 @@ test("the language changes without losing the place", async () => {
 test("help opens beside each station and closes again", async () => {
   const user = await openPane(await emptyBook());
   await user.click(screen.getByRole("button", { name: "帮助" }));
-  const page = screen.getByRole("region", { name: "帮助" });
+  const page = await screen.findByRole("region", { name: "帮助" }, patient);
   expect(within(page).getByRole("heading", { name: "帮助 · 导入" })).toBeVisible();
   await user.click(within(page).getByRole("button", { name: "关闭" }));
   expect(screen.queryByRole("region", { name: "帮助" })).toBeNull();
@@ -156,7 +159,7 @@ test("dropped files are taken, refused ones are named with what to do", async ()
   const user = await openPane(await emptyBook());
   await importNotice(user);
   await user.click(station(/^汇总/));
-  const zone = screen.getByText("把文件拖到这里");
+  const zone = await screen.findByText("把文件拖到这里", undefined, patient);
   const file = new File(["%PDF-1.7 …"], "扫描件.pdf");
   fireEvent.drop(zone, { dataTransfer: { types: ["Files"], items: [], files: [file] } });
   await screen.findByText("已汇总 1 份文件，1 份需处理", undefined, { timeout: 20_000 });

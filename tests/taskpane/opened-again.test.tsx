@@ -102,5 +102,6 @@ test("the help tells the version of the program", async () => {
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
   const user = await openPane(await createFileHost(undefined));
   await user.click(screen.getByRole("button", { name: "帮助" }));
-  expect(screen.getByText(`分工 ${version} 版`)).toBeVisible();
+  const said = await screen.findByText(`分工 ${version} 版`, undefined, { timeout: 20_000 });
+  expect(said).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { StationName } from "../../locales/pane-messages";
-import packageJson from "../../../package.json";
+import { version } from "../../../package.json";
 import { useWords } from "../hooks/useWords";
 import { HelpPicture } from "./HelpPicture";
 
@@ -64,7 +64,7 @@ export function HelpPage({
         ))}
       </ol>
       <Text size={200} className={styles.version}>
-        {frame.version(packageJson.version)}
+        {frame.version(version)}
       </Text>
     </section>
   );

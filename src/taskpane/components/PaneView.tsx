@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { lazy, Suspense, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { calendarItems, dayText, type CalendarItem } from "../calendar-items";
 import { dueSummary } from "../due-summary";
 import type { FormCounts } from "../../operations/issue-forms";
@@ -12,18 +12,24 @@ import { changeDueDate } from "../import-runs";
 import type { Messages } from "../../locales/messages";
 import { receiptsOf, stationStates } from "../stations";
 import { CheckStation } from "./CheckStation";
-import { ConsolidateStation } from "./ConsolidateStation";
 import { DueStrip } from "./DueStrip";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Header } from "./Header";
-import { HelpPage } from "./HelpPage";
 import { ImportStation } from "./ImportStation";
 import { IssueStation } from "./IssueStation";
 import { MessageArea } from "./MessageArea";
 import { goToStation, NextStep } from "./NextStep";
-import { ReportStation } from "./ReportStation";
 import { RunProgress } from "./RunProgress";
 import { StationBar } from "./StationBar";
+
+// Nothing of these is shown before a press, and the pane is to be there at once.
+const HelpPage = lazy(async () => ({ default: (await import("./HelpPage")).HelpPage }));
+const ConsolidateStation = lazy(async () => ({
+  default: (await import("./ConsolidateStation")).ConsolidateStation,
+}));
+const ReportStation = lazy(async () => ({
+  default: (await import("./ReportStation")).ReportStation,
+}));
 
 const useStyles = makeStyles({
   pane: {
@@ -72,14 +78,16 @@ export function PaneView({ services, station, onOtherLanguage }: PaneViewProps):
       <main className={styles.body} tabIndex={-1}>
         <DuePart pane={pane} counts={counts} />
         <ErrorBoundary key={state.station}>
-          {isHelpOpen ? (
-            <HelpPage station={state.station} onClose={() => setIsHelpOpen(false)} />
-          ) : (
-            <>
-              <OpenStation pane={pane} counts={counts} />
-              <NextStep pane={pane} />
-            </>
-          )}
+          <Suspense fallback={null}>
+            {isHelpOpen ? (
+              <HelpPage station={state.station} onClose={() => setIsHelpOpen(false)} />
+            ) : (
+              <>
+                <OpenStation pane={pane} counts={counts} />
+                <NextStep pane={pane} />
+              </>
+            )}
+          </Suspense>
         </ErrorBoundary>
       </main>
       {state.running !== null && (state.workbook !== null || isWaiting) && (
