@@ -5,6 +5,7 @@ import { importNotice } from "../../src/operations/import-notice";
 import { readNotice } from "../../src/operations/read-notice";
 import { writeConsolidations } from "../../src/operations/write-consolidation";
 import { ExcelTestHost, type RoundTrip } from "../support/office-host/excel-test-host";
+import { bytesOf, tripsOf } from "../support/office-host/trips-of";
 import { fourthQuarter, sampleRegister } from "./real-workbook";
 
 /** Half of what Excel on the web takes at once, as the host counts it. */
@@ -37,15 +38,6 @@ async function openNotice(times = 1) {
   const context = { host: createExcelHost(), register };
   const loading = await tripsOf(excel, () => importNotice(context, [noticeOf(times)]));
   return { excel, context, loading };
-}
-
-async function tripsOf(
-  excel: ExcelTestHost,
-  action: () => Promise<unknown>
-): Promise<readonly RoundTrip[]> {
-  const start = excel.roundTrips.length;
-  await action();
-  return excel.roundTrips.slice(start);
 }
 
 /** Returns that each report on every assignment, of as many offices of the unit as there are. */
@@ -86,8 +78,6 @@ async function consolidationTrips(count: number): Promise<readonly RoundTrip[]> 
   const own = { period: fourthQuarter, returns: returnsOf(count, keys.slice(0, 5)) };
   return tripsOf(excel, () => writeConsolidations(context, state, own, null, {}));
 }
-
-const bytesOf = (trips: readonly RoundTrip[]) => trips.reduce((sum, trip) => sum + trip.bytes, 0);
 
 test("loading and checking a notice of three tables take the same round trips however long the tables are", async () => {
   const counts: (readonly number[])[] = [];

@@ -2,7 +2,8 @@ import { createExcelHost } from "../../../src/host/excel/excel-host";
 import type { SheetPlan } from "../../../src/core/sheet-plan/sheet-plan";
 import { tablePlan } from "../../../src/core/sheet-plan/table-plan";
 import { manyRows, officialTable, plainPlan } from "../../contract/sheet-plans";
-import { ExcelTestHost, type RoundTrip } from "../../support/office-host/excel-test-host";
+import { ExcelTestHost } from "../../support/office-host/excel-test-host";
+import { bytesOf, tripsOf } from "../../support/office-host/trips-of";
 
 /** Two megabytes: half of what Excel on the web takes at once, with room for what was not foreseen. */
 const MOST_BYTES = 2_000_000;
@@ -25,17 +26,6 @@ function consolidation(rowCount: number): SheetPlan {
     rows: manyRows(rowCount),
   });
 }
-
-async function tripsOf(
-  excel: ExcelTestHost,
-  action: () => Promise<unknown>
-): Promise<readonly RoundTrip[]> {
-  const start = excel.roundTrips.length;
-  await action();
-  return excel.roundTrips.slice(start);
-}
-
-const bytesOf = (trips: readonly RoundTrip[]) => trips.reduce((sum, trip) => sum + trip.bytes, 0);
 
 test("loading the three tables takes 3 round trips and 100 KB", async () => {
   const excel = new ExcelTestHost();
