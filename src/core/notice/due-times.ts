@@ -9,22 +9,20 @@ export interface DueTime extends Pick<Obligation, "kind" | "year" | "month" | "d
   readonly isYearEnd: boolean;
 }
 
-/** Bounded, so that a long gap costs nothing. */
-const GAP = "\\s{0,2}";
-const DAY = `${GAP}(?:\\d{1,2})${GAP}[日号]`;
+const DAY = "(?:\\d{1,2})[日号]";
 const dayNamed = (name: string): string => DAY.replace("?:", `?<${name}>`);
 const AFTER = "(?:结束|终了)?(?:之|以)?后|次月|下个?月";
-const DAYS = `(?<day>\\d{1,2})${GAP}[日号]?(?:${GAP}[/／、和]${GAP}(?<otherDay>\\d{1,2}))?${GAP}[日号]?`;
+const DAYS = `(?<day>\\d{1,2})[日号]?(?:[/／、和](?<otherDay>\\d{1,2}))?[日号]?`;
 /** What may stand between a day and 前: （星期一）, 17:00, 下午5点, 下班. */
-const HOUR = `(?:${GAP}[（(][^（）()]{1,8}[）)])?${GAP}(?:(?:[上下中]午|晚上?|早上?)?${GAP}(?:\\d{1,2}${GAP}(?:[:：]${GAP}\\d{2}|[时点](?:\\d{1,2}分|半|整)?)|下班)|当[天日])?${GAP}`;
+const HOUR = `(?:[（(][^（）()]{1,8}[）)])? ?(?:(?:[上下中]午|晚上?|早上?)?(?:\\d{1,2}(?:[:：]\\d{2}|[时点](?:\\d{1,2}分|半|整)?)|下班)|当[天日])?`;
 const TIME = new RegExp(
   [
     `(?<quarter>每个?季度?)(?:的)?(?:(?:季?末月?|最后一?个?月|第三个月)(?:的)?${dayNamed("lastMonthDay")}(?!内)|(?<quarterAfter>${AFTER}|首月|第一个月)(?:的)?${dayNamed("quarterAfterDay")}|(?:结束)?(?:末|底|后)?)`,
     `(?<month>每个?月)(?:(?<monthAfter>${AFTER})${dayNamed("monthAfterDay")}|${dayNamed("monthDay")}|底|末)?`,
     `(?<nextMonth>次月|下个?月)${dayNamed("nextMonthDay")}`,
-    `(?<yearly>每年(?:度)?(?:的)?)?(?:(?<year>(?:19|20)\\d\\d)${GAP}年${GAP})?(?<months>(?:\\d{1,2}${GAP}月份?${GAP}[、，,和及/]${GAP})+)?(?<dateMonth>\\d{1,2})${GAP}月份?${GAP}(?:${DAYS}|(?<monthEnd>底|末))${HOUR}(?=前|之前|以前|止|，|,|报|上|将|内|[、和及]${GAP}\\d{1,2}${GAP}月)`,
+    `(?<yearly>每年(?:度)?(?:的)?)?(?:(?<year>(?:19|20)\\d\\d)年)?(?<months>(?:\\d{1,2}月份?[、，,和及/])+)?(?<dateMonth>\\d{1,2})月份?(?:${DAYS}|(?<monthEnd>底|末))${HOUR}(?=前|之前|以前|止|，|,|报|上|将|内|[、和及]\\d{1,2}月)`,
     "(?<everyYearEnd>每年(?:年)?(?:底|末))",
-    `(?:(?<endYear>(?:19|20)\\d\\d)${GAP}年${GAP}年?|[今本当]年${GAP}年?|年)(?<yearEnd>[底末])(?=前|之前|以前|报|将|上报)`,
+    `(?:(?<endYear>(?:19|20)\\d\\d)年年?|[今本当]年年?|年)(?<yearEnd>[底末])(?=前|之前|以前|报|将|上报)`,
   ].join("|"),
   "g"
 );
@@ -37,12 +35,26 @@ export function dueTimes(sentence: string): readonly DueTime[] {
   const times: DueTime[] = [];
   // Digits of full width count alike and keep their places.
   const plain = sentence.replace(/[０-９]/g, (digit) => digit.normalize("NFKC"));
-  for (const match of plain.matchAll(TIME)) {
-    const { groups = {}, index } = match;
+  const { text, places } = withoutGaps(plain);
+  for (const match of text.matchAll(TIME)) {
+    const { groups = {} } = match;
+    const index = places[match.index] ?? match.index;
     if (groups["dateMonth"] === undefined) times.push(...recurringTime(groups, index));
     else times.push(...datesOf(groups, index, isYearlyList(plain, times.at(-1), index)));
   }
   return times;
+}
+
+/** Leaves out white space, except between digits, and tells where each character of the rest stood. */
+function withoutGaps(sentence: string): {
+  readonly text: string;
+  readonly places: readonly number[];
+} {
+  const kept = [...sentence.matchAll(/\S|(?<=\d)\s+(?=\d)/g)];
+  return {
+    text: kept.map(([part]) => (part.trim() === "" ? " " : part)).join(""),
+    places: kept.map(({ index }) => index),
+  };
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
