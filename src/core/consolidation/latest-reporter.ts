@@ -1,14 +1,17 @@
 import type { Contribution } from "../returns/unit-return";
 import type { Consolidation } from "./consolidation";
-import { compareText } from "./fixed-order";
 
-/** The contribution of a unit's latest day that names who filled it in. */
-export function latestReporter(
-  unit: string,
-  { items }: Pick<Consolidation, "items">
-): Contribution | undefined {
-  return items
-    .flatMap((item) => item.contributions)
-    .filter((part) => part.unit === unit && part.reporter.trim() !== "")
-    .sort((a, b) => compareText(b.reportedOn ?? "", a.reportedOn ?? ""))[0];
+/** The contribution of each unit's latest day that names who filled it in, by unit. */
+export function latestReporters({
+  items,
+}: Pick<Consolidation, "items">): ReadonlyMap<string, Contribution> {
+  const byUnit = new Map<string, Contribution>();
+  for (const { contributions } of items)
+    for (const part of contributions) {
+      if (part.reporter.trim() === "") continue;
+      const known = byUnit.get(part.unit);
+      if (known === undefined || (part.reportedOn ?? "") > (known.reportedOn ?? ""))
+        byUnit.set(part.unit, part);
+    }
+  return byUnit;
 }

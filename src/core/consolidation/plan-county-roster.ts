@@ -1,10 +1,11 @@
 import type { CellValue } from "../grid/cell-value";
+import type { Contribution } from "../returns/unit-return";
 import type { SheetPlan } from "../sheet-plan/sheet-plan";
 import { tablePlan } from "../sheet-plan/table-plan";
 import type { Consolidation, CountyConsolidation } from "./consolidation";
 import { centred, COUNTY, heading } from "./consolidation-table";
 import { compareText } from "./fixed-order";
-import { latestReporter } from "./latest-reporter";
+import { latestReporters } from "./latest-reporter";
 
 /**
  * Plans the contacts (联络员) of counties put together: whom each unit that sent something names,
@@ -12,11 +13,12 @@ import { latestReporter } from "./latest-reporter";
  */
 export function countyRosterSheet(consolidation: Consolidation): SheetPlan {
   const { counties = [] } = consolidation;
-  const rows = counties.flatMap((one) =>
-    unitsHeard(one).flatMap((unit) =>
-      contactRows(unit, one).map((cells) => [one.county, unit, ...cells])
-    )
-  );
+  const rows = counties.flatMap((one) => {
+    const reporters = latestReporters(one.consolidation);
+    return unitsHeard(one).flatMap((unit) =>
+      contactRows(unit, one, reporters.get(unit)).map((cells) => [one.county, unit, ...cells])
+    );
+  });
   return tablePlan({
     ...heading("分县联络员", "分县联络员名单", consolidation),
     columns: [
@@ -43,12 +45,12 @@ function unitsHeard({ consolidation }: CountyConsolidation): readonly string[] {
 
 function contactRows(
   unit: string,
-  { consolidation }: CountyConsolidation
+  { consolidation }: CountyConsolidation,
+  latest: Contribution | undefined
 ): readonly (readonly CellValue[])[] {
   const named = (consolidation.contacts ?? []).filter((contact) => contact.unit === unit);
   if (named.length > 0)
     return named.map(({ name, post, telephone }) => [name, post, telephone, ""]);
-  const latest = latestReporter(unit, consolidation);
   if (latest === undefined) return [["", "", "", "未报联络员"]];
   return [[latest.reporter, "", latest.telephone, "未报联络员，暂以填报人代"]];
 }
