@@ -5,8 +5,19 @@ import { unitVoice, type UnitVoice } from "./unit-voice";
 /** The fields of a report that hold sentences. */
 export type TextField = "progress" | "problems" | "nextSteps";
 
+/** Items never change, and many tables ask for the same one's voices. */
+const knownVoices = new WeakMap<ConsolidatedItem, readonly UnitVoice[]>();
+
 /** Gives what each unit says of an item, in the order of its contributions. */
 export function voicesOfItem(item: ConsolidatedItem): readonly UnitVoice[] {
+  const known = knownVoices.get(item);
+  if (known !== undefined) return known;
+  const voices = readVoices(item);
+  knownVoices.set(item, voices);
+  return voices;
+}
+
+function readVoices(item: ConsolidatedItem): readonly UnitVoice[] {
   const byUnit = new Map<string, Contribution[]>();
   for (const part of item.contributions) {
     const parts = byUnit.get(part.unit);

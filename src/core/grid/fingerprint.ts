@@ -9,8 +9,17 @@ export function hashText(text: string): string {
     .join("");
 }
 
+/** Grids never change, and the same one is often asked for. */
+const known = new WeakMap<Grid, string>();
+
 /** Hashes what a sheet's cells say, wherever blank cells are; formats and widths do not count. */
 export function gridFingerprint(grid: Grid): string {
+  const fingerprint = known.get(grid) ?? hashGrid(grid);
+  known.set(grid, fingerprint);
+  return fingerprint;
+}
+
+function hashGrid(grid: Grid): string {
   const parts: string[] = [];
   for (const row of grid.rows)
     for (const cell of row.cells)

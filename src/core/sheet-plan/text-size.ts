@@ -16,8 +16,15 @@ const WIDE =
 /** Measures a line of text in half-width characters: a Chinese character counts two. */
 export function textWidth(line: string): number {
   let width = 0;
-  for (const character of line) width += WIDE.test(character) ? 2 : 1;
+  for (const character of line) width += characterWidth(character);
   return width;
+}
+
+/** Most characters are told by their place: Chinese ones, and those before all wide ones. */
+function characterWidth(character: string): 1 | 2 {
+  if (character < "\u1100") return 1;
+  if (character >= "\u4e00" && character <= "\u9fff") return 2;
+  return WIDE.test(character) ? 2 : 1;
 }
 
 /** A line as it is shown: a new one of the text, or where the width breaks one. */
@@ -37,7 +44,7 @@ export function wrappedLines(
     const lines: WrappedLine[] = [];
     let [part, width] = ["", 0];
     for (const character of line) {
-      const step = textWidth(character);
+      const step = characterWidth(character);
       if (width + step > perLine) {
         lines.push({ text: part, isNew: lines.length === 0 });
         [part, width] = ["", 0];
