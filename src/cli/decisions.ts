@@ -9,7 +9,7 @@ import { changeChoices } from "../operations/change-choices";
 import type { ConsolidateResult } from "../operations/consolidate-returns";
 import { decideReturns } from "../operations/decide-returns";
 import type { OperationContext } from "../operations/operation";
-import type { ConsolidationSettings } from "../operations/write-consolidation";
+import type { ConsolidationSettings } from "../operations/consolidation-context";
 import type { CommandRun } from "./command";
 import type { CommandLine } from "./command-line";
 import { InputError } from "./input-error";

@@ -3,6 +3,7 @@ import { addReturns } from "../core/consolidation/merge-returns";
 import { withUnread } from "../core/consolidation/unread-returns";
 import { periodCode, type Period } from "../core/period/period";
 import type { PeriodReturn } from "../core/returns/assemble-returns";
+import type { ConsolidationSettings } from "./consolidation-context";
 import { requireCovered } from "./due-period";
 import { eachReturn, type ReturnedFiles } from "./each-return";
 import { readDoubtfulAgain, readEarlierReturns } from "./kept-returns";
@@ -13,7 +14,6 @@ import { readNotice } from "./read-notice";
 import {
   writeConsolidations,
   type ConsolidateResult,
-  type ConsolidationSettings,
   type ReturnsOfPeriod,
 } from "./write-consolidation";
 
@@ -35,6 +35,7 @@ export async function consolidateReturns(
   const { period } = input;
   const state = await readNotice(context);
   requireCovered(state.notice, period);
+  await pause(context);
   const reading = await returnReading(context, state, period, input.isByCounty);
   const added: PeriodReturn[] = [];
   for await (const one of eachReturn(context, reading, input)) added.push(one);

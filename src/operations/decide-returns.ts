@@ -1,3 +1,4 @@
+import { consolidate } from "../core/consolidation/consolidate";
 import {
   withDecision,
   type DecidedPeriod,
@@ -6,16 +7,15 @@ import {
 import { periodCode, type Period } from "../core/period/period";
 import { dueTogether } from "../core/period/reporting-calendar";
 import { unreadReturns } from "../core/consolidation/unread-returns";
+import { consolidationContext, type ConsolidationSettings } from "./consolidation-context";
 import { requireCovered } from "./due-period";
 import { readDoubtfulAgain, readEarlierReturns } from "./kept-returns";
 import { OperationError, type OperationContext } from "./operation";
 import { returnReading } from "./parse-returns";
 import { readNotice } from "./read-notice";
 import {
-  consolidationOf,
   writeConsolidations,
   type ConsolidateResult,
-  type ConsolidationSettings,
   type ReturnsOfPeriod,
 } from "./write-consolidation";
 
@@ -45,7 +45,8 @@ export async function decideReturns(
   const decided = (one: ReturnsOfPeriod): DecidedPeriod => ({
     period: periodCode(one.period),
     returns: one.returns,
-    consolidation: () => consolidationOf(one, read, settings, null),
+    consolidation: () =>
+      consolidate(one.returns, consolidationContext(one.period, read, settings, null)),
   });
   const choices = decisions.reduce(
     (changed, decision) =>

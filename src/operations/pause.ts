@@ -1,3 +1,4 @@
+import type { Steps } from "../core/steps";
 import { takeTurn } from "../host/take-turn";
 import { throwIfCancelled, type OperationContext } from "./operation";
 
@@ -5,4 +6,16 @@ import { throwIfCancelled, type OperationContext } from "./operation";
 export async function pause(context: OperationContext): Promise<void> {
   await takeTurn();
   throwIfCancelled(context);
+}
+
+/** Does work step by step, with a pause after each. */
+export async function inTurns<Result>(
+  context: OperationContext,
+  steps: Steps<Result>
+): Promise<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pause(context);
+  }
 }

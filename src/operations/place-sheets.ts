@@ -50,6 +50,7 @@ export async function placeSheets(
   const changed: SheetPlan[] = [];
   const printed = await withFingerprints(sheets);
   for (const { plan, fingerprint } of printed) {
+    await takeTurn();
     const old = existing.find((grid) => isSameName(grid.name, plan.name));
     const isAside = old !== undefined && aside.includes(old.name);
     if (old !== undefined && !isAside && gridFingerprint(old) === fingerprint) continue;

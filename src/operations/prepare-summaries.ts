@@ -1,12 +1,12 @@
-import type { Consolidation } from "../core/consolidation/consolidation";
-import { consolidate } from "../core/consolidation/consolidate";
+import { consolidationSteps } from "../core/consolidation/consolidate";
 import { periodCode, type Period } from "../core/period/period";
 import { summaryContext, type SummaryContext } from "../core/summary/summary-context";
-import { issuedNote } from "../core/workbook/issued-step";
+import { consolidationContext } from "./consolidation-context";
 import { consolidationBefore } from "./consolidation-before";
 import { requireCovered } from "./due-period";
 import { readEarlierReturns } from "./kept-returns";
 import { OperationError, type OperationContext } from "./operation";
+import { inTurns } from "./pause";
 import { readNotice, type NoticeState } from "./read-notice";
 
 /** For which period tables are made. */
@@ -35,28 +35,17 @@ export async function prepareSummaries(
 ): Promise<PreparedSummaries> {
   const { period } = input;
   const state = await readNotice(context);
-  const issued = issuedNote(state.record.choices.steps, periodCode(period));
-  const leadsOnly = input.leadsOnly ?? issued?.leadsOnly ?? false;
   requireCovered(state.notice, period);
-  const consolidation = await consolidationOf(context, state, { ...input, leadsOnly });
-  if (consolidation === null)
+  const returns = await readEarlierReturns(context, period);
+  if (returns === null)
     throw new OperationError("nothing-consolidated", { period: periodCode(period) });
+  const against = consolidationContext(period, state, input);
+  const consolidation = await inTurns(context, consolidationSteps(returns, against));
   const earlier = await consolidationBefore(context, state, period);
+  const { leadsOnly = false } = against;
   const options = { leadsOnly, ...(earlier === null ? {} : { earlier }) };
   return {
     state,
     summary: summaryContext(consolidation, state.notice, state.register, options),
   };
-}
-
-async function consolidationOf(
-  context: OperationContext,
-  { notice, register, record }: NoticeState,
-  { period, leadsOnly = false, today }: SummariesInput
-): Promise<Consolidation | null> {
-  const returns = await readEarlierReturns(context, period);
-  if (returns === null) return null;
-  const { choices } = record;
-  const on = today === undefined ? {} : { today };
-  return consolidate(returns, { notice, register, period, leadsOnly, choices, ...on });
 }

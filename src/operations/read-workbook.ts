@@ -1,13 +1,13 @@
 import type { Consolidation, Receipt } from "../core/consolidation/consolidation";
-import { consolidate } from "../core/consolidation/consolidate";
+import { consolidationSteps } from "../core/consolidation/consolidate";
 import { unreadReturns } from "../core/consolidation/unread-returns";
 import { contactDuties, type ContactDuty } from "../core/period/contact-duties";
 import { reportingCalendar, type DuePeriod } from "../core/period/reporting-calendar";
+import { consolidationContext } from "./consolidation-context";
 import { consolidationBefore } from "./consolidation-before";
-import { issuedNote } from "../core/workbook/issued-step";
-import { takeTurn } from "../host/take-turn";
 import { readEarlierReturns } from "./kept-returns";
 import type { OperationContext } from "./operation";
+import { inTurns, pause } from "./pause";
 import { readNoticeSheets, type NoticeSheets } from "./read-notice";
 import { unusedSheets } from "./take-sheet";
 
@@ -41,7 +41,7 @@ export async function readWorkbook(
   today?: string
 ): Promise<WorkbookState> {
   const state = await readNoticeSheets(context);
-  const { notice, register, record } = state;
+  const { notice, record } = state;
   const isUnfinished = await context.host.hasUnfinishedWrite();
   const base = { ...state, isUnfinished, unusedSheets: unusedSheets(state) };
   if (notice === null) return { ...base, calendar: [], contactDuties: [], periods: [] };
@@ -49,22 +49,19 @@ export async function readWorkbook(
     notice,
     today === undefined ? undefined : Number(today.slice(0, 4))
   );
+  const known = { ...state, notice };
+  const on = today === undefined ? {} : { today };
   const periods: PeriodReceipts[] = [];
   for (const { period, code } of calendar) {
     const returns = await readEarlierReturns(context, period);
     if (returns === null) continue;
-    const { choices } = record;
-    const before = await consolidationBefore(context, { ...state, notice }, period);
-    // A thousand returns take a while to put together: the screen has its turn before and after.
-    await takeTurn();
-    const consolidation = consolidate([...returns, ...unreadReturns(choices, code)], {
-      ...{ notice, register, period, choices },
-      leadsOnly: issuedNote(choices.steps, code)?.leadsOnly ?? false,
-      ...(today === undefined ? {} : { today }),
-      ...(before === null ? {} : { earlier: before }),
-    });
+    const before = await consolidationBefore(context, known, period);
+    await pause(context);
+    const all = [...returns, ...unreadReturns(record.choices, code)];
+    const against = consolidationContext(period, known, on, before);
+    const consolidation = await inTurns(context, consolidationSteps(all, against));
     periods.push({ code, receipts: consolidation.receipts, consolidation });
-    await takeTurn();
+    await pause(context);
   }
   return { ...base, calendar, contactDuties: contactDuties(notice), periods };
 }

@@ -1,29 +1,18 @@
 import type { Consolidation } from "../core/consolidation/consolidation";
-import { consolidate } from "../core/consolidation/consolidate";
+import { consolidationSteps } from "../core/consolidation/consolidate";
 import { planConsolidation } from "../core/consolidation/plan-consolidation";
 import { planCountyTables } from "../core/consolidation/plan-county-tables";
 import { periodCode, type Period } from "../core/period/period";
 import type { UnitReturn } from "../core/returns/unit-return";
-import { issuedNote } from "../core/workbook/issued-step";
 import { withoutWritten } from "../core/workbook/written-step";
 import { consolidationBefore } from "./consolidation-before";
+import { consolidationContext, type ConsolidationSettings } from "./consolidation-context";
 import { recordOfReturns } from "./kept-returns";
 import type { OperationContext } from "./operation";
 import type { KeptAside, PlacedSheet } from "./place-sheets";
-import { pause } from "./pause";
+import { inTurns, pause } from "./pause";
 import { placeTables, tableRoles } from "./place-tables";
 import type { NoticeState } from "./read-notice";
-
-/** How returns are put together. */
-export interface ConsolidationSettings {
-  readonly period: Period;
-  /** Only lead units were asked to report; as the forms went out where absent. */
-  readonly leadsOnly?: boolean;
-  /** `YYYY-MM-DD`; without it nothing is overdue. */
-  readonly today?: string;
-  /** Counties' books are put together, each county as one unit. */
-  readonly isByCounty?: boolean;
-}
 
 /** What a consolidation gave and where it was written. */
 export interface ConsolidateResult extends Consolidation {
@@ -52,20 +41,17 @@ export async function writeConsolidations(
   const consolidated = async (one: ReturnsOfPeriod): Promise<Consolidation> => {
     const earlier = await consolidationBefore(context, state, one.period);
     await pause(context);
-    return consolidationOf(one, state, settings, earlier);
+    const against = consolidationContext(one.period, state, settings, earlier);
+    return inTurns(context, consolidationSteps(one.returns, against));
   };
   const consolidation = await consolidated(own);
   const other = companion === null ? null : await consolidated(companion);
   const { record } = state;
   const periods = companion === null ? [own.period] : [own.period, companion.period];
   const choices = withoutWritten(record.choices, periods.map(periodCode));
-  await pause(context);
-  const sheets = [...sheetsOf(own, consolidation, state)];
-  if (companion !== null && other !== null) {
-    await pause(context);
-    sheets.push(...sheetsOf(companion, other, state));
-  }
-  await pause(context);
+  const sheets = await sheetsOf(context, own, consolidation, state);
+  if (companion !== null && other !== null)
+    sheets.push(...(await sheetsOf(context, companion, other, state)));
   const renewed = [consolidation, ...(other === null ? [] : [other])].map((one) => ({
     period: one.period,
     roles: tableRoles(one, "consolidation"),
@@ -74,36 +60,24 @@ export async function writeConsolidations(
   return { ...consolidation, keptAside, companion: other };
 }
 
-/** Consolidates the returns of a period with the office's choices, as the workbook has them now. */
-export function consolidationOf(
-  { period, returns }: ReturnsOfPeriod,
-  { notice, register, record }: NoticeState,
-  { leadsOnly, today }: Omit<ConsolidationSettings, "period">,
-  earlier: Consolidation | null
-): Consolidation {
-  const issued = issuedNote(record.choices.steps, periodCode(period));
-  return consolidate(returns, {
-    notice,
-    register,
-    period,
-    leadsOnly: leadsOnly ?? issued?.leadsOnly ?? false,
-    choices: record.choices,
-    ...(today === undefined ? {} : { today }),
-    ...(earlier === null ? {} : { earlier }),
-  });
-}
-
-function sheetsOf(
+/** Plans the sheets of a period, with a turn for the screen before each. */
+async function sheetsOf(
+  context: OperationContext,
   { period, returns }: ReturnsOfPeriod,
   consolidation: Consolidation,
   { notice }: NoticeState
-): readonly PlacedSheet[] {
+): Promise<PlacedSheet[]> {
   const tables =
     consolidation.counties !== undefined
       ? planCountyTables(consolidation, notice)
       : planConsolidation(consolidation, notice);
-  return [
-    ...tables.map((plan) => ({ plan, role: "consolidation" as const })),
-    recordOfReturns(returns, period),
-  ];
+  const sheets: PlacedSheet[] = [];
+  await pause(context);
+  for (const plan of tables) {
+    sheets.push({ plan, role: "consolidation" });
+    await pause(context);
+  }
+  sheets.push(recordOfReturns(returns, period));
+  await pause(context);
+  return sheets;
 }

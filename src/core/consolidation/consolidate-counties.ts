@@ -1,6 +1,7 @@
 import type { Issue } from "../issues/issue";
 import { dueDate } from "../period/reporting-calendar";
 import type { Contribution, FileReport, UnitReturn } from "../returns/unit-return";
+import type { Steps } from "../steps";
 import { consolidateUnits } from "./consolidate-units";
 import type {
   ConsolidatedItem,
@@ -19,22 +20,24 @@ import { saysAnything, SILENCE, type UnitVoice } from "./unit-voice";
  * assignment, and below them the participants' after their names. Because the returns
  * themselves are merged, towns, counties and cities can be put together in any grouping.
  */
-export function consolidateCounties(
+export function* consolidateCounties(
   returns: readonly UnitReturn[],
   context: ConsolidationContext
-): Consolidation {
-  const counties = byCounty(returns, context);
-  const [first] = counties;
+): Steps<Consolidation> {
+  const counties: CountyConsolidation[] = [];
+  for (const [county, own] of byCounty(returns))
+    counties.push({ county, consolidation: yield* consolidateUnits(own, context) });
+  const none = yield* consolidateUnits([], context);
   const all = counties.map(({ consolidation }) => consolidation);
   const sum = (of: (one: Consolidation) => number): number =>
     all.reduce((total, one) => total + of(one), 0);
   return {
-    period: first?.consolidation.period ?? consolidateUnits([], context).period,
+    period: none.period,
     files: counties.flatMap(({ county, consolidation }) =>
       consolidation.files.map((file) => fileOf(file, county))
     ),
     receipts: counties.flatMap((one) => (one.county === "" ? [] : receiptOf(one, context))),
-    items: itemsOf(counties, context),
+    items: itemsOf(counties, none.items),
     issues: counties.flatMap(({ county, consolidation }) =>
       consolidation.issues.map((issue) => issueOf(issue, county))
     ),
@@ -52,24 +55,21 @@ export function consolidateCounties(
 
 /** Files that were refused belong to no county; they are named with an empty one. */
 function byCounty(
-  returns: readonly UnitReturn[],
-  context: ConsolidationContext
-): readonly CountyConsolidation[] {
+  returns: readonly UnitReturn[]
+): readonly (readonly [county: string, own: readonly UnitReturn[]])[] {
   const found = new Map<string, UnitReturn[]>();
   for (const one of returns) {
     const county = one.county ?? "";
     found.set(county, [...(found.get(county) ?? []), one]);
   }
-  return [...found]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([county, own]) => ({ county, consolidation: consolidateUnits(own, context) }));
+  return [...found].sort(([a], [b]) => compareText(a, b));
 }
 
 function itemsOf(
   counties: readonly CountyConsolidation[],
-  context: ConsolidationContext
+  items: readonly ConsolidatedItem[]
 ): readonly ConsolidatedItem[] {
-  return consolidateUnits([], context).items.map((empty, index) => ({
+  return items.map((empty, index) => ({
     ...empty,
     contributions: counties.flatMap(({ county, consolidation }) => {
       const item = consolidation.items[index];

@@ -1,5 +1,6 @@
 import type { Issue } from "../issues/issue";
 import { periodCode } from "../period/period";
+import type { Steps } from "../steps";
 import type { CellCounts, Contribution, UnitReturn, UnplacedCell } from "../returns/unit-return";
 import type { Consolidation } from "./consolidation";
 import { checkContents } from "./content-checks/check-contents";
@@ -17,28 +18,34 @@ import { receiptsOf } from "./receipts";
  * receipt per unit that owes rows. The order of the returns makes no difference, and every cell
  * read is in an item or on the list of unplaced cells.
  */
-export function consolidateUnits(
+export function* consolidateUnits(
   returns: readonly UnitReturn[],
   context: ConsolidationContext
-): Consolidation {
+): Steps<Consolidation> {
   const { returns: merged, waiting } = markSentBack(mergeReturns(returns, []), context);
+  yield;
   const items = spokenItems(merged, context);
+  yield;
   const keys = new Set(items.map((item) => item.assignment.key));
   const contacts = namedContacts(merged);
   const lost = merged.map((one) => [
     ...unplacedCells(contributionsWithoutItem(one, keys)),
     ...contactsBeside(one, contacts),
   ]);
+  yield;
+  const receipts = receiptsOf(merged, items, context, waiting);
+  yield;
+  const inFiles = distinctIssues(merged.flatMap((one) => one.issues));
+  yield;
+  const acrossFiles = crossFileIssues(merged, items, context);
+  yield;
+  const inContents = checkContents(items, context.earlier);
   return {
     period: periodCode(context.period),
     files: merged.map((one) => one.file),
-    receipts: receiptsOf(merged, items, context, waiting),
+    receipts,
     items: items.map(consolidatedItem),
-    issues: [
-      ...distinctIssues(merged.flatMap((one) => one.issues)),
-      ...crossFileIssues(merged, items, context),
-      ...checkContents(items, context.earlier),
-    ],
+    issues: [...inFiles, ...acrossFiles, ...inContents],
     unplaced: [...merged.flatMap((one) => one.unplaced), ...lost.flat()],
     cells: cellCounts(merged, lost),
     ...(contacts.length === 0 ? {} : { contacts }),

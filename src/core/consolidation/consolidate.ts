@@ -1,6 +1,7 @@
 import type { UnitReturn } from "../returns/unit-return";
 import { consolidateCounties } from "./consolidate-counties";
 import { consolidateUnits } from "./consolidate-units";
+import { allSteps, type Steps } from "../steps";
 import type { Consolidation } from "./consolidation";
 import type { ConsolidationContext } from "./owed-rows";
 
@@ -13,6 +14,14 @@ export function consolidate(
   returns: readonly UnitReturn[],
   context: ConsolidationContext
 ): Consolidation {
+  return allSteps(consolidationSteps(returns, context));
+}
+
+/** As `consolidate`, some steps at a time: a thousand returns take a while. */
+export function consolidationSteps(
+  returns: readonly UnitReturn[],
+  context: ConsolidationContext
+): Steps<Consolidation> {
   const isByCounty = returns.some(({ county }) => county !== undefined);
   return isByCounty ? consolidateCounties(returns, context) : consolidateUnits(returns, context);
 }

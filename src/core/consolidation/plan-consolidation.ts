@@ -35,18 +35,16 @@ const UNPLACED_COLUMNS: readonly TableColumn[] = [
 ];
 
 /**
- * Plans the sheets of a consolidation: the table with one row an assignment, every contribution
- * with its source, and the unplaced cells where there are any.
+ * Plans the sheets of a consolidation, each when it is asked for: the table with one row an
+ * assignment, every contribution with its source, and the unplaced cells where there are any.
  */
-export function planConsolidation(
+export function* planConsolidation(
   consolidation: Consolidation,
   notice: Notice
-): readonly SheetPlan[] {
-  return [
-    itemsSheet(consolidation, notice),
-    detailSheet(consolidation, notice),
-    ...unplacedSheets(consolidation),
-  ];
+): Generator<SheetPlan, void, undefined> {
+  yield itemsSheet(consolidation, notice);
+  yield detailSheet(consolidation, notice);
+  yield* unplacedSheets(consolidation);
 }
 
 function itemsSheet(consolidation: Consolidation, notice: Notice): SheetPlan {

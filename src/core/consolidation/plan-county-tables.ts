@@ -11,20 +11,19 @@ import { countyDetailSheet } from "./plan-details";
 import { countyRosterSheet } from "./plan-county-roster";
 
 /**
- * Plans the sheets of counties put together: each assignment county by county, the counts, every
- * contribution of the counties' units with its source, and whom the units named for contact.
+ * Plans the sheets of counties put together, each when it is asked for: each assignment county by
+ * county, the counts, every contribution of the counties' units with its source, and whom the units
+ * named for contact.
  */
-export function planCountyTables(
+export function* planCountyTables(
   consolidation: Consolidation,
   notice: Notice
-): readonly SheetPlan[] {
-  return [
-    progressSheet(consolidation, notice),
-    countsSheet(consolidation),
-    countyDetailSheet(consolidation, notice),
-    countyRosterSheet(consolidation),
-    ...unplacedSheets(consolidation),
-  ];
+): Generator<SheetPlan, void, undefined> {
+  yield progressSheet(consolidation, notice);
+  yield countsSheet(consolidation);
+  yield countyDetailSheet(consolidation, notice);
+  yield countyRosterSheet(consolidation);
+  yield* unplacedSheets(consolidation);
 }
 
 function progressSheet(consolidation: Consolidation, notice: Notice): SheetPlan {

@@ -19,6 +19,6 @@ export function planSummaries(
 /** Plans all tables of what they are made of; where counties were put together, those that set county beside county. */
 export function planTables(context: SummaryContext): readonly SheetPlan[] {
   const { consolidation, notice } = context;
-  if (consolidation.counties !== undefined) return planCountyTables(consolidation, notice);
+  if (consolidation.counties !== undefined) return [...planCountyTables(consolidation, notice)];
   return SUMMARY_TABLES.flatMap((table) => table.plan(context));
 }

@@ -1,5 +1,6 @@
-import type { Alignment, Borders, Cell, DataValidation, Style, Worksheet } from "exceljs";
+import type { Alignment, Borders, Cell, DataValidation, Row, Style, Worksheet } from "exceljs";
 import { rangeAddress, type CellRange } from "../../core/grid/address";
+import { allSteps, type Steps } from "../../core/steps";
 import type { CellValue } from "../../core/grid/cell-value";
 import { entryMessage } from "../../core/sheet-plan/entry-message";
 import { percentFormat } from "../../core/sheet-plan/percent-format";
@@ -34,21 +35,21 @@ const STEP_ROWS = 100;
 
 /** Writes a sheet plan onto an empty ExcelJS worksheet. */
 export function applySheetPlan(worksheet: Worksheet, plan: SheetPlan): void {
-  const steps = sheetPlanSteps(worksheet, plan);
-  while (steps.next().done !== true);
+  allSteps(sheetPlanSteps(worksheet, plan));
 }
 
 /** Writes a sheet plan onto an empty ExcelJS worksheet, some rows a step. */
-export function* sheetPlanSteps(worksheet: Worksheet, plan: SheetPlan): Generator<void> {
+export function* sheetPlanSteps(worksheet: Worksheet, plan: SheetPlan): Steps<void> {
   worksheet.state = plan.visibility;
   plan.columns.forEach((column, columnIndex) => {
     const target = worksheet.getColumn(columnIndex + 1);
     target.width = column.width;
     target.hidden = column.isHidden === true;
   });
+  const styles: CellStyles = new Map();
   for (const [rowIndex, row] of plan.rows.entries()) {
     if (rowIndex % STEP_ROWS === STEP_ROWS - 1) yield;
-    writeRow(worksheet, plan, row, rowIndex);
+    writeRow(worksheet.getRow(rowIndex + 1), row, plan, styles);
   }
   for (const merge of plan.merges) worksheet.mergeCells(rangeAddress(merge));
   if (plan.frozenRowCount > 0)
@@ -58,15 +59,23 @@ export function* sheetPlanSteps(worksheet: Worksheet, plan: SheetPlan): Generato
   if (plan.print !== null) setUpPrint(worksheet, plan.print);
 }
 
-function writeRow(worksheet: Worksheet, plan: SheetPlan, row: RowPlan, rowIndex: number): void {
+/** Cells that look alike share one style: ExcelJS writes each style that it has not met anew. */
+type CellStyles = Map<string, Partial<Style>>;
+
+function writeRow(target: Row, row: RowPlan, plan: SheetPlan, styles: CellStyles): void {
   const look = styleOf(row.style, plan);
-  const target = worksheet.getRow(rowIndex + 1);
+  const isTableBody = row.style === "body" || row.style === "total";
   if (row.height !== undefined) target.height = row.height;
   const columnCount = look.hasBorders ? plan.columns.length : row.cells.length;
   for (let columnIndex = 0; columnIndex < columnCount; columnIndex++) {
     const value = row.cells[columnIndex] ?? null;
     const cell = target.getCell(columnIndex + 1);
-    cell.style = cellStyle(look, row, plan.columns[columnIndex], value);
+    const column = plan.columns[columnIndex];
+    const format = numberFormat(isTableBody ? column : undefined, value);
+    const name = `${row.style},${columnIndex},${format}`;
+    const style = styles.get(name) ?? { ...cellStyle(look, column), numFmt: format };
+    styles.set(name, style);
+    cell.style = style;
     const written = writtenValue(value);
     if (written !== null) cell.value = written;
   }
@@ -83,13 +92,7 @@ export function writtenValue(
   return { error: value.code as never };
 }
 
-function cellStyle(
-  look: RowLook,
-  row: RowPlan,
-  column: ColumnPlan | undefined,
-  value: CellValue
-): Partial<Style> {
-  const isTableBody = row.style === "body" || row.style === "total";
+function cellStyle(look: RowLook, column: ColumnPlan | undefined): Partial<Style> {
   const horizontal: Alignment["horizontal"] =
     look.horizontal === "column" ? (column?.alignment ?? "left") : look.horizontal;
   return {
@@ -106,7 +109,6 @@ function cellStyle(
       wrapText: look.isWrapped,
     },
     ...(look.hasBorders ? { border: BORDERS } : {}),
-    numFmt: numberFormat(isTableBody ? column : undefined, value),
   };
 }
 
@@ -148,9 +150,10 @@ function condition(rule: EntryRule): Pick<DataValidation, "type" | "operator" | 
 }
 
 function protect(worksheet: Worksheet, unlockedRanges: readonly CellRange[]): void {
+  const unlocked = new Map<Partial<Style>, Partial<Style>>();
   for (const range of unlockedRanges)
     forEachCell(range, (rowNumber, columnNumber) =>
-      unlock(worksheet.getCell(rowNumber, columnNumber))
+      unlock(worksheet.getCell(rowNumber, columnNumber), unlocked)
     );
   // ExcelJS protects at once where there is no password; its promise only hashes one.
   void worksheet.protect("", {
@@ -161,8 +164,12 @@ function protect(worksheet: Worksheet, unlockedRanges: readonly CellRange[]): vo
   });
 }
 
-function unlock(cell: Cell): void {
-  cell.style = { ...cell.style, protection: { locked: false } };
+/** Cells that shared a style share the unlocked one. */
+function unlock(cell: Cell, unlocked: Map<Partial<Style>, Partial<Style>>): void {
+  const { style } = cell;
+  const open = unlocked.get(style) ?? { ...style, protection: { locked: false } };
+  unlocked.set(style, open);
+  cell.style = open;
 }
 
 function setUpPrint(worksheet: Worksheet, print: PrintPlan): void {

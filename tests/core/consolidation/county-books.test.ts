@@ -141,7 +141,7 @@ test("[C19] by county nothing that a unit said is out of sight: the lead's words
       "县发改委：继续配合",
     ],
   ]);
-  const plans = planCountyTables(result, notice);
+  const plans = [...planCountyTables(result, notice)];
   const shown = plans.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => cells.map((cell) => cellText(cell)))
   );

@@ -10,8 +10,9 @@ import {
 } from "../../support/sample-notice";
 
 const context = { notice, register, period: { year: 2021, quarter: 4 } as const };
-const plan = (returns: readonly UnitReturn[]): readonly SheetPlan[] =>
-  planConsolidation(consolidate(returns, context), notice);
+const plan = (returns: readonly UnitReturn[]): readonly SheetPlan[] => [
+  ...planConsolidation(consolidate(returns, context), notice),
+];
 const bodyOf = (sheet: SheetPlan | undefined): readonly RowPlan["cells"][] =>
   (sheet?.rows ?? []).filter((row) => row.style === "body").map((row) => row.cells);
 
