@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { UnitRegister } from "../../core/units/unit-register";
 import type { NamedBytes } from "../../files/reading";
 import type { WorkbookHost } from "../../host/workbook-host";
@@ -9,6 +9,7 @@ import type { ActionTask } from "../action-task";
 import { ACTIONS, type ActionId } from "../actions";
 import { failureMessage, failureUpdate } from "../failure-message";
 import type { HostWaiting } from "../host-waiting";
+import { steadyProgress } from "../steady-progress";
 import { initialState, reducePane, type PaneState, type PaneUpdate } from "../pane-state";
 
 /** What the pane is built on. */
@@ -51,15 +52,17 @@ export function usePane(services: PaneServices, station: StationName): Pane {
       const controller = new AbortController();
       abort.current = controller;
       dispatch({ kind: "started", action: name });
+      const { report, stop } = steadyProgress((progress) => {
+        if (!controller.signal.aborted) dispatch({ kind: "progressed", progress });
+      });
       const finish = (update: PaneUpdate): void => {
+        stop();
         abort.current = null;
-        dispatch({ kind: "finished", update });
+        // A thousand lines are drawn bit by bit, so that the pane answers meanwhile.
+        startTransition(() => dispatch({ kind: "finished", update }));
       };
       const { register, today } = services;
       const host = cancellableHost(services.host, controller.signal);
-      const report: ActionTask["context"]["report"] = (progress) => {
-        if (!controller.signal.aborted) dispatch({ kind: "progressed", progress });
-      };
       const context = { host, register, report, signal: controller.signal };
       try {
         // The browser paints the progress bar before the work begins.
