@@ -20,3 +20,8 @@ export function printLine(first: string, ...cells: readonly (string | number)[])
   const rest = cells.map((cell) => String(cell).padStart(14)).join("");
   process.stdout.write(`${first.padEnd(26)}${rest}\n`);
 }
+
+/** Says whether something keeps to what is wanted of it. */
+export function printWanted(what: string, holds: boolean): void {
+  printLine(`  wanted: ${what}`, holds ? "holds" : "DOES NOT HOLD");
+}
