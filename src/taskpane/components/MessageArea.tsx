@@ -12,19 +12,11 @@ import { useState, type ReactNode } from "react";
 import { copyText } from "../copy-text";
 import { useWords } from "../hooks/useWords";
 import type { PaneMessage } from "../pane-state";
+import { useMessageStyles } from "./message-styles";
 
 const useStyles = makeStyles({
   // Outside what scrolls, so that it is seen wherever one is; a long one scrolls by itself.
   area: { flexShrink: 0, maxHeight: "40%", overflowY: "auto", padding: "8px 12px" },
-  bar: {
-    paddingTop: "4px",
-    paddingBottom: "4px",
-    // A single line is only how the parts are laid out: the text itself may wrap.
-    whiteSpace: "normal",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  line: { display: "block", overflowWrap: "anywhere" },
   details: {
     marginTop: "4px",
     color: tokens.colorNeutralForeground2,
@@ -41,6 +33,7 @@ interface MessageAreaProps {
 /** Says what happened; a failure says what, why and what next, and can be copied. */
 export function MessageArea({ message, onDismiss }: MessageAreaProps): ReactNode {
   const styles = useStyles();
+  const looks = useMessageStyles();
   const words = useWords();
   const { frame } = words.pane;
   if (message === null) return null;
@@ -49,19 +42,19 @@ export function MessageArea({ message, onDismiss }: MessageAreaProps): ReactNode
   return (
     <section className={styles.area} aria-label={frame.messages} data-message="">
       <MessageBar
-        className={styles.bar}
+        className={looks.bar}
         intent={message.intent}
         layout={typeof said === "string" ? "singleline" : "multiline"}
         key={text}
       >
         <MessageBarBody>
           {typeof said === "string" ? (
-            <span className={styles.line}>{said}</span>
+            <span className={looks.line}>{said}</span>
           ) : (
             <>
               <MessageBarTitle>{said.what}</MessageBarTitle>
-              <span className={styles.line}>{said.why}</span>
-              <span className={styles.line}>{said.next}</span>
+              <span className={looks.line}>{said.why}</span>
+              <span className={looks.line}>{said.next}</span>
             </>
           )}
           {message.details !== undefined && (

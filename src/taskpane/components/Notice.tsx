@@ -1,23 +1,7 @@
-import {
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from "@fluentui/react-components";
+import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { FailureText } from "../../locales/failure-texts";
-
-const useStyles = makeStyles({
-  bar: {
-    paddingTop: "4px",
-    paddingBottom: "4px",
-    whiteSpace: "normal",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  line: { display: "block", overflowWrap: "anywhere" },
-});
+import { useMessageStyles } from "./message-styles";
 
 interface NoticeProps {
   readonly text: FailureText;
@@ -26,7 +10,7 @@ interface NoticeProps {
 
 /** Something to know of a station's screen that stays as long as it holds: what, why and what to do. */
 export function Notice({ text, intent = "warning" }: NoticeProps): ReactNode {
-  const styles = useStyles();
+  const styles = useMessageStyles();
   return (
     <MessageBar className={styles.bar} intent={intent} layout="multiline">
       <MessageBarBody>
