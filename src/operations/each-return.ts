@@ -2,8 +2,9 @@ import { unreadableReturn } from "../core/consolidation/unread-returns";
 import type { Period } from "../core/period/period";
 import type { PeriodReturn } from "../core/returns/assemble-returns";
 import type { NamedBytes, UnreadFile } from "../files/reading";
-import { returnReadLimits } from "../files/spreadsheet/read-limits";
+import { defaultReadLimits, returnReadLimits } from "../files/spreadsheet/read-limits";
 import { unpackReturns } from "../files/spreadsheet/unpack-returns";
+import { takeTurn } from "../host/take-turn";
 import { readSpreadsheets } from "../workers/read-spreadsheets";
 import { throwIfCancelled, type OperationContext } from "./operation";
 import type { ReturnReading } from "./parse-returns";
@@ -68,7 +69,8 @@ async function* unpackAll(
 ): AsyncGenerator<NamedBytes, void, undefined> {
   let seen = 0;
   for await (const file of files) {
-    const result = "refusal" in file ? file : await unpackReturns(file);
+    const result =
+      "refusal" in file ? file : await unpackReturns(file, defaultReadLimits, takeTurn);
     if ("refusal" in result) onRefused(file.name, result.refusal);
     else {
       seen += result.files.length;

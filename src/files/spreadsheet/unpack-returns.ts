@@ -13,36 +13,45 @@ const leftovers = /(^|\/)(__MACOSX\/|~\$|\.DS_Store$|\._|Thumbs\.db$|desktop\.in
 /** Archives within archives are opened to this depth. */
 const maxDepth = 3;
 
+/** Inflated bytes between two pauses: some hundredths of a second in a browser. */
+const bytesBetweenPauses = 1024 * 1024;
+
 /**
  * Takes a zip of returns apart: the files in it, folders and inner archives included, by their names
  * with the folders that tell equal ones apart, as a folder of files gives them, and without the
- * leftovers of file managers; any other file is given back as the one file.
+ * leftovers of file managers; any other file is given back as the one file. `pause` is waited for
+ * now and then.
  */
 export function unpackReturns(
   file: NamedBytes,
-  limits: ReadLimits = defaultReadLimits
+  limits: ReadLimits = defaultReadLimits,
+  pause: () => Promise<void> = () => Promise.resolve()
 ): Promise<ReadResult<{ readonly files: readonly NamedBytes[] }>> {
-  return orRefusal(() => Promise.resolve().then(() => ({ files: unpack(file, limits) })));
+  return orRefusal(async () => {
+    const files: NamedBytes[] = [];
+    let inflated = 0;
+    for (const one of filesIn(file, limits, 0, { left: limits.archiveBytes })) {
+      if (files.length >= limits.files) refuse("too-large", "files");
+      files.push(one);
+      inflated += one.bytes.length;
+      if (inflated < bytesBetweenPauses) continue;
+      inflated = 0;
+      await pause();
+    }
+    return { files };
+  });
 }
 
-function unpack(file: NamedBytes, limits: ReadLimits): readonly NamedBytes[] {
-  const files: NamedBytes[] = [];
-  const budget = { left: limits.archiveBytes };
-  addFiles(file, limits, 0, budget, files);
-  return files;
-}
-
-function addFiles(
+/** Gives the files of an archive as they are inflated, or the file itself where it is none. */
+function* filesIn(
   file: NamedBytes,
   limits: ReadLimits,
   depth: number,
-  budget: { left: number },
-  files: NamedBytes[]
-): void {
+  budget: { left: number }
+): Generator<NamedBytes, void, undefined> {
   const archive = archiveOf(file, limits, depth);
   if (archive === null) {
-    if (files.length >= limits.files) refuse("too-large", "files");
-    files.push(file);
+    yield file;
     return;
   }
   const folder = folderOf(file.name, depth);
@@ -52,7 +61,7 @@ function addFiles(
     budget.left -= entry.inflatedBytes;
     if (budget.left < 0) refuse("too-large", entry.name);
     const inner = { name: `${folder}${nameWithin(entry.name)}`, bytes: archive.read(entry) };
-    addFiles(inner, limits, depth + 1, budget, files);
+    yield* filesIn(inner, limits, depth + 1, budget);
   }
 }
 

@@ -32,6 +32,18 @@ test("[F31] files of folders and inner zips are given by their names with their 
   expect(result.files[2]?.bytes).toEqual(book);
 });
 
+test("[F31] a large archive is left now and then, so that a screen has its turn", async () => {
+  const large = "长三角".repeat(60_000);
+  const bytes = pack(Object.fromEntries([1, 2, 3, 4, 5].map((name) => [`${name}.csv`, large])));
+  let pauses = 0;
+  const result = await unpackReturns({ name: "报送.zip", bytes }, defaultReadLimits, () => {
+    pauses++;
+    return Promise.resolve();
+  });
+  expect(result).toMatchObject({ files: { length: 5 } });
+  expect(pauses).toBe(2);
+});
+
 test("[F31] names in GBK, as Chinese packers write them, are read", async () => {
   const nameBytes = Uint8Array.from([0xbc, 0xd7, 0x2e, 0x78, 0x6c, 0x73]);
   expect(await namesIn(makeZip([{ name: "", nameBytes, content: "x" }]))).toEqual(["甲.xls"]);
