@@ -21,11 +21,24 @@ export interface UnreadFile {
   readonly refusal: Refusal;
 }
 
+/** A name that a workbook gives to cells, a value or a formula (ECMA-376 Part 1, 18.2.5). */
+export interface DefinedName {
+  readonly name: string;
+  /** As it is written, such as `附件1!$A$4:$F$41`; it is never evaluated. */
+  readonly refersTo: string;
+  /** The sheet in which alone the name holds. */
+  readonly sheet?: string;
+  /** Names that programs make for themselves are hidden, and those that haunt old workbooks. */
+  readonly isHidden?: true;
+}
+
 /** A spreadsheet as read: every sheet, hidden ones included. */
 export interface Spreadsheet {
   readonly sheets: readonly Grid[];
   readonly notices: readonly ReadNotice[];
   readonly date1904: boolean;
+  /** The names of an .xlsx, .xlsm or .xlsb; those of other kinds of files are not looked for. */
+  readonly definedNames?: readonly DefinedName[];
 }
 
 /** Data, or a named refusal. */

@@ -44,6 +44,8 @@ const READ_NOTICE_CODES = [
   "alternate-content",
   "chart-sheet-skipped",
   "text-too-long",
+  /** Defined names beyond the limits of the reader. */
+  "names-left-out",
   /** A web page under the name of a spreadsheet. */
   "web-page-read",
   /** A table that names no task, such as a list of contacts. */

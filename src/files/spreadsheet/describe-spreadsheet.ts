@@ -3,7 +3,7 @@ import { cellText, cellType, type CellType } from "../../core/grid/cell-value";
 import type { SheetVisibility } from "../../core/grid/grid";
 import type { ReadNotice } from "../../core/notice/document";
 import type { RefusalReason } from "../../core/issues/return-issues";
-import type { ReadResult, Spreadsheet } from "../reading";
+import type { DefinedName, ReadResult, Spreadsheet } from "../reading";
 
 /** A cell as `read --json` prints it, indexes 0-based; dates as ISO text, errors by their code. */
 export type DescribedCell = readonly [
@@ -31,6 +31,8 @@ export interface DescribedFile {
   readonly notices: readonly ReadNotice[];
   readonly date1904: boolean;
   readonly sheets: readonly DescribedSheet[];
+  /** Of an .xlsx, .xlsm or .xlsb alone. */
+  readonly definedNames?: readonly DefinedName[];
 }
 
 /** Says what the program sees in a file that it has read or refused. */
@@ -44,11 +46,12 @@ export function describeSpreadsheet(name: string, result: ReadResult<Spreadsheet
       date1904: false,
       sheets: [],
     };
+  const { notices, date1904, definedNames } = result;
   return {
     name,
     state: "read",
-    notices: result.notices,
-    date1904: result.date1904,
+    notices,
+    date1904,
     sheets: result.sheets.map((sheet) => ({
       name: sheet.name,
       visibility: sheet.visibility,
@@ -60,6 +63,7 @@ export function describeSpreadsheet(name: string, result: ReadResult<Spreadsheet
         })
       ),
     })),
+    ...(definedNames === undefined ? {} : { definedNames }),
   };
 }
 

@@ -22,7 +22,10 @@ export class OoxmlPackage {
   readonly #bytes: Uint8Array;
   readonly #entries = new Map<string, ZipEntry>();
 
-  constructor(bytes: Uint8Array, limits: ReadLimits) {
+  constructor(
+    bytes: Uint8Array,
+    readonly limits: ReadLimits
+  ) {
     this.#bytes = bytes;
     this.archive = new ZipArchive(bytes, limits);
     for (const entry of this.archive.entries) {

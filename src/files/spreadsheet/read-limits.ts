@@ -20,6 +20,10 @@ export interface ReadLimits {
   readonly textLength: number;
   /** Sheets of one workbook. */
   readonly sheets: number;
+  /** Defined names of one workbook; those beyond are left out. */
+  readonly definedNames: number;
+  /** UTF-16 units of all defined names and what they refer to, together. */
+  readonly definedNameCharacters: number;
   /** Files in an archive of returns. */
   readonly files: number;
   /** Wall-clock milliseconds for one file, held by the worker pool, which ends the worker. */
@@ -40,6 +44,8 @@ export const defaultReadLimits: ReadLimits = {
   cells: 1_000_000,
   textLength: 8 * mebibyte,
   sheets: 5_000,
+  definedNames: 100_000,
+  definedNameCharacters: 8 * mebibyte,
   files: 20_000,
   milliseconds: 60_000,
 };

@@ -5,7 +5,10 @@ import type { ReadNotice } from "../../core/notice/document";
 import type { Spreadsheet } from "../reading";
 import { CellCollector, type CellBudget } from "./cell-collector";
 import { hasLostDigits } from "./cell-values";
+import { DefinedNames } from "./defined-names";
 import { dateOfSerial } from "./excel-date";
+import { HiddenSpans } from "./hidden-spans";
+import { noteHidden } from "./note-hidden";
 import { numberFormatKind } from "./number-format";
 import { ReadNotices } from "./read-notices";
 import type { ReadLimits } from "./read-limits";
@@ -16,7 +19,8 @@ export function spreadsheetOfLibrary(workbook: WorkBook, limits: ReadLimits): Sp
   const isDate1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const budget = { left: limits.cells };
   const sheets: Grid[] = [];
-  const notices: ReadNotice[] = [];
+  const names = namesOf(workbook, limits);
+  const notices: ReadNotice[] = [...names.notices()];
   if (workbook.SheetNames.length > limits.sheets) refuse("too-large", "sheets");
   // The library keeps sheets by their names, so that of two of one name only the later is there.
   if (new Set(workbook.SheetNames).size !== workbook.SheetNames.length) refuse("damaged", "sheets");
@@ -33,7 +37,24 @@ export function spreadsheetOfLibrary(workbook: WorkBook, limits: ReadLimits): Sp
     }
     notices.push(...sheetNotices.list());
   });
-  return { sheets, notices, date1904: isDate1904 };
+  return { sheets, notices, date1904: isDate1904, definedNames: names.list() };
+}
+
+function namesOf({ Workbook, SheetNames }: WorkBook, limits: ReadLimits): DefinedNames {
+  const names = new DefinedNames(limits);
+  for (const one of Workbook?.Names ?? []) {
+    const sheet = SheetNames[one.Sheet ?? -1];
+    // The library tells more than its types: of an .xlsb the flags ([MS-XLSB], BrtName).
+    const isHidden =
+      ("Hidden" in one && one.Hidden === true) || ("Flags" in one && (Number(one.Flags) & 1) === 1);
+    names.add({
+      name: one.Name,
+      refersTo: one.Ref,
+      ...(sheet === undefined ? {} : { sheet }),
+      ...(isHidden ? { isHidden } : {}),
+    });
+  }
+  return names;
 }
 
 function visibilityOf(hidden: number): SheetVisibility {
@@ -59,17 +80,17 @@ function gridOf(
       addCell(cells, cell, isDate1904);
     });
   });
-  const hiddenRows = indexesOfHidden(sheet["!rows"]);
-  const hiddenColumns = indexesOfHidden(sheet["!cols"]);
-  if (hiddenRows.length > 0) notices.note("hidden-rows-read", hiddenRows.length);
-  if (hiddenColumns.length > 0) notices.note("hidden-columns-read", hiddenColumns.length);
+  const rows = cells.rows();
+  const hiddenRows = hiddenSpans(sheet["!rows"]);
+  const hiddenColumns = hiddenSpans(sheet["!cols"]);
+  noteHidden(rows, hiddenRows, hiddenColumns, notices);
   return {
     name,
     visibility,
-    rows: cells.rows(),
+    rows,
     merges: mergesOf(sheet),
-    hiddenRows,
-    hiddenColumns,
+    hiddenRows: hiddenRows.indexes(),
+    hiddenColumns: hiddenColumns.indexes(),
   };
 }
 
@@ -121,14 +142,14 @@ const errorCodes: ReadonlyMap<number, string> = new Map([
   [0x2b, "#GETTING_DATA"],
 ]);
 
-function indexesOfHidden(
-  parts: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined
-): readonly number[] {
-  const indexes: number[] = [];
-  parts?.forEach((part, index) => {
-    if (part?.hidden === true) indexes.push(index);
+function hiddenSpans(
+  parts: readonly ({ readonly hidden?: boolean } | undefined)[] = []
+): HiddenSpans {
+  const spans = new HiddenSpans();
+  parts.forEach((part, index) => {
+    if (part?.hidden === true) spans.add(index);
   });
-  return indexes;
+  return spans;
 }
 
 function mergesOf(sheet: WorkSheet): Grid["merges"] {

@@ -24,7 +24,7 @@ export function readXlsx(parts: OoxmlPackage, mainPart: string, limits: ReadLimi
     readOptional(parts, links, "styles", readCellFormats) ?? [];
   const budget = { left: limits.cells };
   const sheets: Grid[] = [];
-  const notices: ReadNotice[] = [];
+  const notices: ReadNotice[] = [...workbook.names.notices()];
   if (workbook.hasAlternatives) notices.push({ code: "alternate-content" });
   for (const sheet of workbook.sheets) {
     const link = sheetPart(parts, links, sheet);
@@ -52,7 +52,8 @@ export function readXlsx(parts: OoxmlPackage, mainPart: string, limits: ReadLimi
     }
     notices.push(...sheetNotices.list());
   }
-  return { sheets, notices, date1904: workbook.isDate1904 };
+  const { isDate1904: date1904, names } = workbook;
+  return { sheets, notices, date1904, definedNames: names.list() };
 }
 
 /** Reads a part that a workbook may lack; a relationship to a part that is gone counts as lacking. */

@@ -1,4 +1,6 @@
 import type { SheetVisibility } from "../../core/grid/grid";
+import type { DefinedName } from "../reading";
+import { DefinedNames } from "./defined-names";
 import type { OoxmlPackage, Relationship } from "./ooxml-package";
 import { refuse } from "./refused-file";
 import { isTrue } from "./sheet-scanner";
@@ -14,6 +16,7 @@ export interface ListedSheet {
 /** What the workbook part says (ECMA-376 Part 1, 18.2.27). */
 export interface WorkbookPart {
   readonly sheets: readonly ListedSheet[];
+  readonly names: DefinedNames;
   readonly isDate1904: boolean;
   /** Sheets are listed in an alternative, whose fallback was taken (Part 3, 7.5). */
   readonly hasAlternatives: boolean;
@@ -27,10 +30,11 @@ export function findMainPart(parts: OoxmlPackage): string {
   return customary.find((part) => parts.has(part)) ?? "";
 }
 
-/** Reads the list of sheets, in the order of their tabs, and the date system. */
+/** Reads the list of sheets, in the order of their tabs, the date system, and the names. */
 export function readWorkbookPart(parts: OoxmlPackage, part: string): WorkbookPart {
   const cursor = new XmlCursor(parts.xml(part), part);
   const sheets: ListedSheet[] = [];
+  const names = new DefinedNames(parts.limits);
   let isDate1904 = false;
   let hasAlternatives = false;
   let isFallback = false;
@@ -43,21 +47,35 @@ export function readWorkbookPart(parts: OoxmlPackage, part: string): WorkbookPar
       sheets.push(listedSheet(cursor));
       hasAlternatives ||= isFallback;
     }
+    if (cursor.is("definedName")) names.add(definedName(cursor, sheets));
     if (cursor.is("Choice")) hasAlternatives = listsSheets(cursor) || hasAlternatives;
     else cursor.skipElement();
   }
   cursor.next();
-  return { sheets, isDate1904, hasAlternatives };
+  return { sheets, names, isDate1904, hasAlternatives };
 }
 
 /** Elements whose children are looked at like those of the workbook itself. */
-const containers = ["sheets", "AlternateContent", "Fallback"];
+const containers = ["sheets", "definedNames", "AlternateContent", "Fallback"];
 
 function listedSheet(cursor: XmlCursor): ListedSheet {
   return {
     name: cursor.attribute("name") ?? "",
     visibility: visibilityOf(cursor.attribute("state")),
     relationshipId: cursor.attribute("id") ?? "",
+  };
+}
+
+/** Reads a name; `localSheetId` is the place of a sheet in the list before it (18.2.5). */
+function definedName(cursor: XmlCursor, sheets: readonly ListedSheet[]): DefinedName {
+  const name = cursor.attribute("name") ?? "";
+  const sheet = sheets[Number(cursor.attribute("localSheetId"))]?.name;
+  const isHidden = isTrue(cursor.attribute("hidden"));
+  return {
+    name,
+    refersTo: cursor.text(),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(isHidden ? { isHidden } : {}),
   };
 }
 

@@ -30,6 +30,8 @@ export const readNotices: Messages["readNotices"] = {
   "alternate-content": "Content of a newer program was read by its alternative; please check it",
   "chart-sheet-skipped": "A chart sheet has no cells and was skipped",
   "text-too-long": "A cell holds more than 32,767 characters, more than Excel can keep",
+  "names-left-out":
+    "The workbook has more defined names than are read; cells are all there, and names that are not in use can be deleted in Excel's Name Manager",
   "web-page-read":
     "the file is really a web page under the name of a workbook; its table was read as text, please check it",
   "other-table-skipped":

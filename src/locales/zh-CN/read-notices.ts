@@ -27,6 +27,8 @@ export const readNotices: Messages["readNotices"] = {
   "alternate-content": "含新版软件的内容，已读其替代内容，请核对",
   "chart-sheet-skipped": "图表页没有单元格，已跳过",
   "text-too-long": "单元格文字超过 32767 字，Excel 存不下全文",
+  "names-left-out":
+    "工作簿里定义的名称太多，超出的没有读入；单元格不受影响，不用的名称可在“名称管理器”里删除",
   "web-page-read": "文件其实是网页表格，只是名字像 Excel 文件；表格已按文字读入，请核对",
   "other-table-skipped": "有的表格没有任务列，不是责任分工表，未读入",
   "copied-table-skipped": "这张工作表是分工表的副本（行码相同），没有当作分工表读取",
