@@ -1,4 +1,6 @@
+import { walkBinaryRecords } from "./binary-records";
 import type { OoxmlPackage } from "./ooxml-package";
+import { maxColumns } from "./read-limits";
 import { refuse } from "./refused-file";
 
 /** The records that a part begins and ends with ([MS-XLSB] 2.1.7). */
@@ -10,6 +12,8 @@ interface PartBounds {
 const book: PartBounds = { first: 131, last: 132 };
 const sheet: PartBounds = { first: 129, last: 130 };
 const sharedStrings: PartBounds = { first: 159, last: 160 };
+/** BrtColInfo: how columns from one to another look. */
+const columns = 60;
 
 /**
  * Refuses a binary workbook (.xlsb) of which a part is gone or not whole: the library takes a sheet
@@ -31,25 +35,18 @@ function boundsOf(type: string): PartBounds | null {
   return /^sharedStrings$/i.test(type) ? sharedStrings : null;
 }
 
-/** Records have a type of up to two bytes and a length of up to four, seven bits in each (2.1.4). */
 function checkRecords(bytes: Uint8Array, part: string, bounds: PartBounds): void {
-  let position = 0;
-  let type = -1;
-  const readNumber = (mostBytes: number): number => {
-    let value = 0;
-    for (let index = 0; index < mostBytes; index++) {
-      const byte = bytes[position++] ?? refuse("damaged", part);
-      value |= (byte & 0x7f) << (7 * index);
-      if (byte < 0x80) break;
-    }
-    return value;
-  };
-  while (position < bytes.length) {
-    const isFirst = position === 0;
-    type = readNumber(2);
-    if (isFirst && type !== bounds.first) refuse("damaged", part);
-    const length = readNumber(4);
-    position += length;
-  }
-  if (position !== bytes.length || type !== bounds.last) refuse("damaged", part);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let last = -1;
+  let nextColumn = 0;
+  walkBinaryRecords(bytes, part, (type, start, end) => {
+    if (last < 0 && type !== bounds.first) refuse("damaged", part);
+    last = type;
+    if (bounds !== sheet || type !== columns) return;
+    // The library goes through every column of each of these, which stand in order.
+    if (end - start < 8 || view.getUint32(start, true) < nextColumn) refuse("damaged", part);
+    nextColumn = view.getUint32(start + 4, true) + 1;
+    if (nextColumn > maxColumns) refuse("damaged", part);
+  });
+  if (last !== bounds.last) refuse("damaged", part);
 }

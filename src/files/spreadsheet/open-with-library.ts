@@ -7,6 +7,8 @@ export function openPackage(bytes: Uint8Array): WorkBook {
     type: "array",
     dense: true,
     cellNF: true,
+    // Without styles the library does not tell which rows and columns are hidden.
+    cellStyles: true,
     cellFormula: true,
     cellHTML: false,
     cellText: false,

@@ -1,4 +1,6 @@
 import { zipSync } from "fflate";
+import { walkBinaryRecords } from "./binary-records";
+import { builtInFormatKind } from "./number-format";
 import type { Spreadsheet } from "../reading";
 import type { OoxmlPackage } from "./ooxml-package";
 import type { ReadLimits } from "./read-limits";
@@ -26,7 +28,28 @@ export function readPackageWithLibrary(
   );
   for (const entry of entries) {
     const name = entry.name.replaceAll("\\", "/");
-    files[linked.get(name.toLowerCase()) ?? name] = parts.archive.read(entry);
+    const part = linked.get(name.toLowerCase()) ?? name;
+    const content = parts.archive.read(entry);
+    files[part] = /styles\.bin$/i.test(part) ? withWesternDates(content, part) : content;
   }
   return spreadsheetOfLibrary(openPackage(zipSync(files, { level: 0 })), limits);
+}
+
+/** BrtXF, one for each cell format: behind its parent, the number format in two bytes ([MS-XLSB]). */
+const cellFormat = 47;
+/** The built-in dates that every program knows end here (ECMA-376 Part 1, 18.8.30). */
+const lastWesternFormat = 22;
+const westernDate = 14;
+
+/** The library does not know the built-in dates of Chinese programs; how a date looks is not read. */
+function withWesternDates(styles: Uint8Array, part: string): Uint8Array {
+  const changed = styles.slice();
+  const view = new DataView(changed.buffer);
+  walkBinaryRecords(styles, part, (type, start, end) => {
+    if (type !== cellFormat || end - start < 4) return;
+    const format = view.getUint16(start + 2, true);
+    if (format > lastWesternFormat && builtInFormatKind(format) === "date")
+      view.setUint16(start + 2, westernDate, true);
+  });
+  return changed;
 }

@@ -1,5 +1,7 @@
+import { utils, write } from "@e965/xlsx";
 import { unzipSync, zipSync } from "fflate";
 import { describeSpreadsheet } from "../../../src/files/spreadsheet/describe-spreadsheet";
+import { walkBinaryRecords } from "../../../src/files/spreadsheet/binary-records";
 import { readSpreadsheet } from "../../../src/files/spreadsheet/read-spreadsheet";
 import { makeWithLibrary, sampleCells } from "./make-with-library";
 import {
@@ -80,6 +82,56 @@ test.each(["xl/workbook.bin", "xl/worksheets/sheet1.bin", "xl/sharedStrings.bin"
   }
 );
 
+/** A sheet with a hidden row and hidden columns, as the library writes it. */
+function withHiddenParts(bookType: "xlsx" | "xlsb"): Uint8Array {
+  const sheet = utils.aoa_to_sheet([
+    ["任务", "行码", "备注"],
+    ["甲", "k1", "x"],
+    ["乙", "k2", "y"],
+  ]);
+  sheet["!rows"] = [{}, { hidden: true }];
+  sheet["!cols"] = [{}, { hidden: true }, { hidden: true }];
+  const book = { SheetNames: ["表"], Sheets: { 表: sheet } };
+  return Uint8Array.from(write(book, { type: "buffer", bookType }) as Buffer);
+}
+
+test("[F22] hidden rows and columns of an .xlsb are known and said as those of its .xlsx", async () => {
+  const read = await readAll(withHiddenParts("xlsb"));
+  expect(read.sheets[0]).toMatchObject({ hiddenRows: [1], hiddenColumns: [1, 2] });
+  expect(read.notices).toEqual([
+    { code: "hidden-rows-read", sheet: "表", count: 1 },
+    { code: "hidden-columns-read", sheet: "表", count: 2 },
+  ]);
+  expect(read).toEqual(await readAll(withHiddenParts("xlsx")));
+});
+
+test.each([
+  ["end beyond the last that a sheet has", 4, 0x7fffffff],
+  ["begin before the end of those in front", 0, 0],
+])("[F30] an .xlsb whose columns %s is damaged", async (_how, offset, column) => {
+  const parts = unzipSync(withHiddenParts("xlsb"));
+  const sheet = parts["xl/worksheets/sheet1.bin"] ?? new Uint8Array();
+  let last = 0;
+  walkBinaryRecords(sheet, "", (type, start) => (last = type === 60 ? start : last));
+  new DataView(sheet.buffer, sheet.byteOffset).setUint32(last + offset, column, true);
+  expect(await refusalOf(zipSync(parts))).toEqual({
+    reason: "damaged",
+    detail: "xl/worksheets/sheet1.bin",
+  });
+});
+
+test("[F20] a built-in date of Chinese programs is a date in an .xlsb too", async () => {
+  const bytes = binaryWith("xl/styles.bin", (part) => {
+    const styles = part.slice();
+    walkBinaryRecords(styles, "", (type, start) => {
+      // The sample's dates have a format of their own, which comes behind the built-in ones.
+      if (type === 47 && (styles[start + 2] ?? 0) >= 164) styles[start + 2] = 31;
+    });
+    return styles;
+  });
+  expect((await readCells(bytes)).C2).toEqual(sampleCells.C2);
+});
+
 test("[F5] parts of an .xlsb are found whatever their case", async () => {
   const parts = Object.entries(unzipSync(makeWithLibrary("xlsb"))).map(([name, bytes]) => [
     name.replace("worksheets/sheet1.bin", "Worksheets\\Sheet1.BIN"),
@@ -113,6 +165,7 @@ test("[F33] a workbook is described cell by cell, with type and place", async ()
       { code: "error-value", sheet: "甲", address: "C3", count: 1 },
     ],
     date1904: false,
+    definedNames: [],
     sheets: [
       {
         name: "甲",
