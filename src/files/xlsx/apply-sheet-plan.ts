@@ -30,6 +30,9 @@ const MUTED_COLOR = "FF7F7F7F";
 const THIN = { style: "thin", color: { argb: "FF000000" } } as const;
 const BORDERS: Partial<Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 
+/** ExcelJS takes this width for the default of every program and does not write it. */
+const UNWRITTEN_WIDTH = 9;
+
 /** Rows that are written in one step. */
 const STEP_ROWS = 100;
 
@@ -41,6 +44,7 @@ export function applySheetPlan(worksheet: Worksheet, plan: SheetPlan): void {
 /** Writes a sheet plan onto an empty ExcelJS worksheet, some rows a step. */
 export function* sheetPlanSteps(worksheet: Worksheet, plan: SheetPlan): Steps<void> {
   worksheet.state = plan.visibility;
+  worksheet.properties.defaultColWidth = UNWRITTEN_WIDTH;
   plan.columns.forEach((column, columnIndex) => {
     const target = worksheet.getColumn(columnIndex + 1);
     target.width = column.width;

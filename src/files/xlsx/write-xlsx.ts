@@ -7,5 +7,8 @@ export async function writeXlsx(plans: readonly SheetPlan[]): Promise<Uint8Array
   const ExcelJs = await loadExcelJs();
   const workbook = new ExcelJs.Workbook();
   for (const plan of plans) applySheetPlan(workbook.addWorksheet(plan.name), plan);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  if (plans.every(({ unlockedRanges }) => (unlockedRanges ?? []).length === 0)) return bytes;
+  const { letRowsGrow } = await import("./let-rows-grow");
+  return letRowsGrow(bytes, plans);
 }

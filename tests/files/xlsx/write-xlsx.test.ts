@@ -1,4 +1,5 @@
 import ExcelJs, { type Workbook } from "exceljs";
+import { strFromU8, unzipSync } from "fflate";
 import { tablePlan } from "../../../src/core/sheet-plan/table-plan";
 import { readSpreadsheet } from "../../../src/files/spreadsheet/read-spreadsheet";
 import { writeXlsx } from "../../../src/files/xlsx/write-xlsx";
@@ -81,4 +82,41 @@ test("percentages show the decimals that were planned, and the keys are hidden",
   const sheet = workbook.worksheets[0]!;
   expect(sheet.getCell("D4").numFmt).toBe("0.0%");
   expect(sheet.getColumn(6).hidden).toBe(true);
+});
+
+/** The first worksheet's part as it is written. */
+const sheetXml = (written: Uint8Array): string =>
+  strFromU8(unzipSync(written)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+
+test("[R6] rows with cells to fill in keep their height only until something is typed", () => {
+  const rows = [...sheetXml(bytes).matchAll(/<row r="(\d)" ht="[\d.]+"( customHeight="1")?/g)];
+  const fixed = rows.filter(([, , custom]) => custom !== undefined).map(([, number]) => number);
+  expect(rows.map(([, number]) => number)).toEqual(["1", "2", "3", "4", "5", "6"]);
+  expect(fixed).toEqual(["1", "2", "3", "6"]);
+});
+
+test("[P5] heights of a sheet with nothing to fill in stay as planned", async () => {
+  const locked = tablePlan({
+    name: "表",
+    title: "表",
+    columns: [{ title: "甲", width: 9 }],
+    rows: [["x"]],
+  });
+  const xml = sheetXml(await writeXlsx([locked]));
+  expect(xml.match(/<row [^>]*customHeight="1"/g)).toHaveLength(locked.rows.length);
+});
+
+test("a column of the library's own width is as wide as planned all the same", async () => {
+  const narrow = tablePlan({
+    name: "表",
+    title: "表",
+    columns: [
+      { title: "甲", width: 9 },
+      { title: "乙", width: 20 },
+    ],
+    rows: [["x", "y"]],
+  });
+  const xml = sheetXml(await writeXlsx([narrow]));
+  expect(xml).toContain('defaultColWidth="9"');
+  expect(xml).toContain('<col min="2" max="2" width="20" customWidth="1"/>');
 });
