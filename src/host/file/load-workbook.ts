@@ -45,7 +45,16 @@ async function loadChecked(bytes?: Uint8Array): Promise<Workbook> {
   // ExcelJS takes any view of bytes; its type asks for Node's own buffer.
   if (bytes !== undefined) await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
   ownFormulas(workbook);
+  keepPageNumbers(workbook);
   return workbook;
+}
+
+/** ExcelJS saves the number 1 for the first page of every sheet that it has loaded. */
+function keepPageNumbers(workbook: Workbook): void {
+  workbook.eachSheet(({ pageSetup }) => {
+    const isOwn = "useFirstPageNumber" in pageSetup && pageSetup.useFirstPageNumber === true;
+    if (!isOwn) Object.assign(pageSetup, { firstPageNumber: undefined });
+  });
 }
 
 /**

@@ -32,6 +32,22 @@ test("a workbook opens as it looks, and nothing is said to be lost", async () =>
   expect(host.valueAt("附件1", 1, 1)).toBe("县林业局");
 });
 
+test("[P3] a book that was loaded and saved counts its pages on, unless its own pages begin anew", async () => {
+  const bytes = await workbookBytes((workbook) => {
+    workbook.addWorksheet("一", { pageSetup: { orientation: "landscape" } });
+    workbook.addWorksheet("二", { pageSetup: { firstPageNumber: 7 } });
+  });
+  const { host } = await opened("汇总.xlsx", bytes);
+  const parts = unzipSync(await host.save());
+  const numbers = [1, 2].map(
+    (sheet) =>
+      /firstPageNumber="\d" useFirstPageNumber="1"/.exec(
+        strFromU8(parts[`xl/worksheets/sheet${sheet}.xml`] ?? new Uint8Array())
+      )?.[0]
+  );
+  expect(numbers).toEqual([undefined, 'firstPageNumber="7" useFirstPageNumber="1"']);
+});
+
 test("what the preview neither shows nor saves is named", async () => {
   const parts = unzipSync(await plainBytes());
   const bytes = zipSync({
