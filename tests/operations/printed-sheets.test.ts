@@ -75,3 +75,23 @@ test("a return form prints on A4 landscape, its own rows locked and the answers 
     false,
   ]);
 });
+
+/** Points between the margins of A4 portrait. */
+const TEXT_POINTS = 595.3 - 2 * 0.6 * 72;
+/** Points of a digit at 11 points in DejaVu Sans, which takes the place of Calibri on many machines. */
+const WIDEST_DIGIT = 0.636 * 11;
+
+test("[P3] sheets of one column fit A4 even in the widest font that takes the default's place", async () => {
+  const workbook = await loadedWorkbook();
+  const forms = await quarterForms(workbook);
+  const [form] = [...forms.values()];
+  const books = [await workbook.host.save(), form?.bytes ?? new Uint8Array()];
+  const checked: string[] = [];
+  for (const { worksheets } of await Promise.all(books.map(parsed)))
+    for (const sheet of worksheets.filter(({ state }) => state === "visible"))
+      if (sheet.columnCount === 1) {
+        checked.push(sheet.name);
+        expect((sheet.getColumn(1).width ?? 0) * WIDEST_DIGIT + 4).toBeLessThan(TEXT_POINTS);
+      }
+  expect(checked).toEqual(["通知正文", "填写说明"]);
+});

@@ -1,5 +1,6 @@
 import { fitRowHeights } from "../sheet-plan/row-heights";
 import type { SheetPlan } from "../sheet-plan/sheet-plan";
+import { TEXT_COLUMN } from "../sheet-plan/text-column";
 import { periodTitle } from "../period/period";
 import { dateTitle } from "./form-texts";
 import { STATUSES, type FormSection, type ReturnForm } from "./return-form";
@@ -21,8 +22,6 @@ const SHARED_LINE = "任务下注明“一并填报”的，几处是同一事�
 const EARLIER_LINE = "最右边的灰色一列是本单位上期所报内容，仅供参考，不用改动。";
 const LAST_LINE = "填报日期按“2021-12-25”的样式填写。填好后保存为原格式，连同文件名一并发回。";
 
-/** The width of an A4 page, so that nearly every sentence takes one line. */
-const COLUMN_WIDTH = 94;
 /** In points: room between the lines. */
 const LOWEST_ROW = 32;
 
@@ -32,7 +31,7 @@ export function planInstructions(form: ReturnForm): SheetPlan {
   const plan = fitRowHeights({
     name: INSTRUCTIONS_SHEET,
     visibility: "visible",
-    columns: [{ width: COLUMN_WIDTH, format: "text", alignment: "left" }],
+    columns: [TEXT_COLUMN],
     rows: [
       { style: "title", cells: [INSTRUCTIONS_SHEET] },
       ...lines.map((line) => ({ style: "body" as const, cells: [line] })),

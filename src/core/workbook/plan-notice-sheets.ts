@@ -10,6 +10,7 @@ import { headingLines } from "../notice/section-rows";
 import { fitRowHeights } from "../sheet-plan/row-heights";
 import type { RowPlan, SheetPlan } from "../sheet-plan/sheet-plan";
 import { tablePlan, type TableColumn } from "../sheet-plan/table-plan";
+import { TEXT_COLUMN } from "../sheet-plan/text-column";
 
 /** The sheet that holds the notice's title, addressees and body, one paragraph a row. */
 export const NOTICE_SHEET = "通知正文";
@@ -23,7 +24,7 @@ export function planNoticeBody(notice: Notice): SheetPlan {
   return fitRowHeights({
     name: NOTICE_SHEET,
     visibility: "visible",
-    columns: [{ width: 84, format: "text", alignment: "left" }],
+    columns: [TEXT_COLUMN],
     rows: [
       { style: "title", cells: [notice.title] },
       ...[...addressees, ...notice.body].map<RowPlan>((text) => ({
