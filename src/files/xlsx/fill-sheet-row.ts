@@ -140,10 +140,13 @@ function cellXml(
   return `<${prefix}c ${place} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escaped(text)}</${prefix}t></${prefix}is></${prefix}c>`;
 }
 
-/** The row's tag: taller where the text wants it, without `spans`, which new cells may leave. */
+/**
+ * The row's tag: taller where the text wants it, without `spans`, which new cells may leave. A new
+ * row says its height, for LibreOffice does not measure rows of other programs.
+ */
 function openTag({ rowIndex, cells, existing }: RowTask, setting: RowSetting): string {
   const wanted = Math.min(TALLEST_ROW, wantedHeight(cells, setting));
-  if (existing === undefined) return `<${setting.prefix}row r="${rowIndex + 1}">`;
+  if (existing === undefined) return `<${setting.prefix}row r="${rowIndex + 1}" ht="${wanted}">`;
   const { bytes, start } = existing;
   const tag = new TextDecoder().decode(bytes.subarray(start, bytes.indexOf(0x3e, start) + 1));
   const open = tag.replace(/\s*\/>$/, ">").replace(/\sspans="[^"]*"/, "");
