@@ -95,3 +95,22 @@ test("[P3] sheets of one column fit A4 even in the widest font that takes the de
       }
   expect(checked).toEqual(["通知正文", "填写说明"]);
 });
+
+test("[P3] no table is so wide that its print shrinks below three fifths", async () => {
+  const workbook = await loadedWorkbook();
+  const forms = await quarterForms(workbook);
+  const file = filledForm(forms, "县教育局", { 完成状态: "进展滞后", 存在问题: "缺资金" });
+  await consolidateReturns(workbook, { period: fourthQuarter, files: [file] });
+  await writeSummaries(workbook, { period: fourthQuarter });
+  const [form] = [...forms.values()];
+  const books = [await workbook.host.save(), form?.bytes ?? new Uint8Array()];
+  const tables = (await Promise.all(books.map(parsed)))
+    .flatMap(({ worksheets }) => worksheets)
+    .filter(({ state, pageSetup }) => state === "visible" && pageSetup.orientation === "landscape");
+  expect(tables.length).toBeGreaterThan(10);
+  for (const { name, columns } of tables) {
+    const widths = columns.filter(({ hidden }) => !hidden).map(({ width }) => width ?? 9);
+    const points = widths.reduce((sum, width) => sum + (width * 7 + 5) * 0.75, 0);
+    expect([name, (841.9 - 2 * 0.6 * 72) / points >= 0.6]).toEqual([name, true]);
+  }
+});

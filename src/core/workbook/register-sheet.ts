@@ -18,17 +18,17 @@ const STATUS_WORDS: readonly (readonly [FullNameStatus, string])[] = [
 
 const COLUMNS = [
   { field: "name", title: "单位名称", width: 20 },
-  { field: "fullName", title: "全称", width: 34 },
+  { field: "fullName", title: "全称", width: 26 },
   { field: "type", title: "类型", width: 11 },
-  { field: "aliases", title: "别名", width: 40 },
-  { field: "formerNames", title: "曾用名", width: 30 },
-  { field: "status", title: "全称依据", width: 12 },
-  { field: "distinct", title: "勿混单位", width: 18 },
-  { field: "memberType", title: "集合成员类型", width: 13 },
-  { field: "members", title: "集合成员", width: 30 },
-  { field: "contact", title: "联络员", width: 10 },
-  { field: "post", title: "职务", width: 14 },
-  { field: "telephone", title: "联系电话", width: 15 },
+  { field: "aliases", title: "别名", width: 28 },
+  { field: "formerNames", title: "曾用名", width: 18 },
+  { field: "status", title: "全称依据", width: 10 },
+  { field: "distinct", title: "勿混单位", width: 12 },
+  { field: "memberType", title: "集合成员类型", width: 9 },
+  { field: "members", title: "集合成员", width: 22 },
+  { field: "contact", title: "联络员", width: 9 },
+  { field: "post", title: "职务", width: 10 },
+  { field: "telephone", title: "联系电话", width: 14 },
 ] as const;
 
 /** What a column of the 单位名录 sheet holds. */
