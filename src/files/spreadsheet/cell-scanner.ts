@@ -1,6 +1,5 @@
 import { refuse } from "./refused-file";
-import { isSpace } from "./xml-cursor";
-import { decodeXmlText } from "./xml-text";
+import { decodeXmlText, isSpace } from "./xml-text";
 
 /** The `t` of a cell (ECMA-376 Part 1, 18.18.11); numbers have none. */
 export type StoredType = (typeof storedTypes)[number];

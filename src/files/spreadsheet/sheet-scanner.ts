@@ -9,7 +9,8 @@ import { maxColumns, type ReadLimits } from "./read-limits";
 import type { ReadNotices } from "./read-notices";
 import { refuse } from "./refused-file";
 import { readRichText } from "./rich-text";
-import { isSpace, XmlCursor } from "./xml-cursor";
+import { XmlCursor } from "./xml-cursor";
+import { isSpace } from "./xml-text";
 
 /** What a sheet part is read with. */
 export interface SheetSource extends ValueSource {

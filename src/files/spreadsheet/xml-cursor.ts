@@ -1,4 +1,4 @@
-import { decodeXmlText, joinXmlText } from "./xml-text";
+import { decodeXmlAttribute, isSpace, joinXmlText } from "./xml-text";
 import { refuse } from "./refused-file";
 
 /** What the cursor stands behind: an opening tag, an empty element, a closing tag, or the end. */
@@ -120,7 +120,7 @@ export class XmlCursor {
         const isSecond = found !== undefined;
         if (isSecond && this.#isSame(start, end, foundStart)) refuse("damaged", this.part);
         if (!isSecond) foundStart = start;
-        found ??= decodeXmlText(bytes, position + 1, close).replace(/[\t\n\r]/g, " ");
+        found ??= decodeXmlAttribute(bytes, position + 1, close);
       }
       position = close + 1;
     }
@@ -221,9 +221,4 @@ export class XmlCursor {
     this.position = this.bytes.length;
     return (this.kind = "end");
   }
-}
-
-/** XML white space (XML 1.0, production 3). */
-export function isSpace(byte: number | undefined): boolean {
-  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }

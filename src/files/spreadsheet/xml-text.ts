@@ -41,6 +41,25 @@ export function decodeXmlText(bytes: Uint8Array, start: number, end: number): st
   return String.fromCharCode.apply(null, units);
 }
 
+/**
+ * Decodes an attribute's value: white space that is written as such becomes spaces, and what is
+ * written as references stays, as line breaks in texts of OpenDocument (XML 1.0, 3.3.3).
+ */
+export function decodeXmlAttribute(bytes: Uint8Array, start: number, end: number): string {
+  const text = decodeXmlText(bytes, start, end);
+  if (!/[\t\n\r]/.test(text)) return text;
+  const normalized = bytes
+    .slice(start, end)
+    .filter((byte, index, all) => byte !== 0x0d || all[index + 1] !== 0x0a)
+    .map((byte) => (isSpace(byte) ? 0x20 : byte));
+  return decodeXmlText(normalized, 0, normalized.length);
+}
+
+/** XML white space (XML 1.0, production 3). */
+export function isSpace(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+}
+
 function decodeSlowly(bytes: Uint8Array, start: number, end: number): string {
   const text = decodeUtf8(bytes, start, end);
   return text.includes("&") ? resolveReferences(text) : text;

@@ -93,6 +93,14 @@ test("[F38] values are those of their types, and what is not of its type is text
   ]);
 });
 
+test("[F38] a text that is kept in an attribute keeps its line breaks, as LibreOffice writes them", async () => {
+  const cell = (value: string): string =>
+    `<table:table-cell table:formula="of:=[.A1]" office:value-type="string" office:string-value="${value}"/>`;
+  const cells = cell("一是&#x0a;二是&#13;&#9;三是") + cell("一\r\n二\t三\n四");
+  const { sheets } = await readAll(openDocument(row(cells)));
+  expect(cellsOf(sheets[0])).toEqual({ A1: "一是\n二是\r\t三是", B1: "一 二 三 四" });
+});
+
 test("[F38] numbers that are shown as dates and percentages are such", async () => {
   const shown = (style: string, value: string): string =>
     `<table:table-cell table:style-name="${style}" office:value-type="float" office:value="${value}"/>`;
