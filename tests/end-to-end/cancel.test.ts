@@ -62,7 +62,7 @@ function cancelOnSight(page: Page): Promise<number> {
  * Starts something, cancels it, and holds the workbook to what it was, and the fastest of three tries
  * to what is promised: one alone may meet a machine that has other things to do.
  */
-async function cancelled(page: Page, name: string, start: () => Promise<void>): Promise<void> {
+async function cancelled(page: Page, start: () => Promise<void>): Promise<void> {
   const before = await contentOf(page);
   let fastest = Infinity;
   for (let tries = 0; tries < 3 && fastest >= promised; tries++) {
@@ -71,7 +71,6 @@ async function cancelled(page: Page, name: string, start: () => Promise<void>): 
     fastest = Math.min(fastest, await measuring);
     expect(await contentOf(page)).toEqual(before);
   }
-  console.info(`${name}: cancelled after ${Math.round(fastest)} ms (promised: ${promised})`);
   expect(fastest).toBeLessThan(promised);
 }
 
@@ -89,19 +88,19 @@ async function pick(page: Page, files: readonly GivenFile[]): Promise<void> {
 
 test("importing, issuing, consolidating and writing are cancelled at once, and the workbook stays as it was", async () => {
   const { page, context, faults } = await openPreview(stage, { width: 1280 });
-  await cancelled(page, "import", () => page.getByRole("button", { name: "示例通知" }).click());
+  await cancelled(page, () => page.getByRole("button", { name: "示例通知" }).click());
   await loadSample(page);
   await goTo(page, "issue");
-  await cancelled(page, "issue", () => page.getByRole("button", { name: "生成填报表" }).click());
+  await cancelled(page, () => page.getByRole("button", { name: "生成填报表" }).click());
   const forms = await issueForms(page);
   const returns = ["县委宣传部", "县林业局", "县教育局"].map((unit) =>
     fillForm(forms, unit, { 完成状态: "已完成", 完成比例: 1, 进展情况: "已办结" })
   );
   await goTo(page, "consolidate");
-  await cancelled(page, "consolidate", () => pick(page, returns));
+  await cancelled(page, () => pick(page, returns));
   await pickReturns(page, returns);
   await goTo(page, "report");
-  await cancelled(page, "write", () => page.getByRole("button", { name: "生成上报表" }).click());
+  await cancelled(page, () => page.getByRole("button", { name: "生成上报表" }).click());
   expect(faults).toEqual([]);
   await context.close();
 }, 120_000);
@@ -119,7 +118,6 @@ test("a write into Excel is cancelled while Excel is still busy with it", async 
   while (!excel.inHand.includes("_分工~1")) await new Promise((resolve) => setTimeout(resolve, 20));
   const measuring = cancelOnSight(page);
   const milliseconds = await measuring;
-  console.info(`Excel, 700 ms a round trip: cancelled after ${Math.round(milliseconds)} ms`);
   expect(milliseconds).toBeLessThan(promised);
   excel.delay = 0;
   // What was half written goes as soon as Excel has answered, and the next import is whole.

@@ -1,4 +1,5 @@
 const { TestEnvironment } = require("jest-environment-jsdom");
+require("./leave-at-once.cjs");
 
 const webApis = [
   "TextEncoder",
