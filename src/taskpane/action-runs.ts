@@ -3,6 +3,7 @@ import { parsePeriod, type Period } from "../core/period/period";
 import { requirePeriod } from "../operations/due-period";
 import type { ActionTask } from "./action-task";
 import { checkedUpdate } from "./check-runs";
+import { countReturned } from "./count-returned";
 import { defaultPeriod } from "./due-summary";
 import type { WorkbookState } from "../operations/read-workbook";
 import type { PaneUpdate } from "./pane-state";
@@ -84,18 +85,21 @@ export async function consolidateFiles(task: ActionTask): Promise<PaneUpdate> {
     today: task.today,
     receivedOn: task.today,
   });
-  const needCare = consolidated.files.filter((file) => file.state !== "read").length;
-  const other = parsePeriod(consolidated.companion?.period ?? "");
+  const { files, companion } = consolidated;
+  const counts = countReturned(files, companion?.files ?? []);
+  const other = parsePeriod(companion?.period ?? "");
   return {
     ...(await readState(task)),
     consolidated,
     keptAside: consolidated.keptAside,
     message: {
-      intent: needCare > 0 ? "warning" : "success",
+      intent: counts.needCare > 0 ? "warning" : "success",
       say: ({ pane: { consolidate, due } }) => {
-        const done = consolidate.done(consolidated.files.length, needCare);
+        const done = consolidate.done(counts.files, counts.needCare);
         if (other === null) return done;
-        return `${done}${consolidate.alsoFor(due.periodName(other.year, other.quarter ?? null))}`;
+        const { needCare } = countReturned(companion?.files ?? [], []);
+        const name = due.periodName(other.year, other.quarter ?? null);
+        return `${done}${consolidate.alsoFor(name, needCare)}`;
       },
     },
   };

@@ -7,8 +7,8 @@ export interface ConsolidateTexts {
   readonly pick: string;
   readonly formats: string;
   readonly done: (files: number, needCare: number) => string;
-  /** The files answered for another period too, whose tables were written with it. */
-  readonly alsoFor: (period: string) => string;
+  /** The files answered for another period too, whose tables were written with it; some want a look there. */
+  readonly alsoFor: (period: string, needCare: number) => string;
   readonly files: string;
   /** What of a file that was read wants a look. */
   readonly fileIssues: (count: number) => string;

@@ -14,7 +14,8 @@ const EVIDENCE = {
 export const consolidateTexts: ConsolidateTexts = {
   pick: "Pick the returns",
   formats: "xlsx, xlsm, xls, et, ods, csv and zip, as many as you like",
-  alsoFor: (period) => `. What they say for ${period} went into that period too`,
+  alsoFor: (period, needCare) =>
+    `. What they say for ${period} went into that period too${needCare === 0 ? "" : `; ${needCare} need care there`}`,
   done: (files, needCare) =>
     needCare === 0
       ? `Consolidated ${plural(files, "file")}`

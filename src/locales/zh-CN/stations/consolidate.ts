@@ -13,7 +13,8 @@ const EVIDENCE = {
 export const consolidateTexts: ConsolidateTexts = {
   pick: "选择报送表",
   formats: "支持 xlsx、xlsm、xls、et、ods、csv 和 zip，可多选",
-  alsoFor: (period) => `。其中${period}的填报内容已一并归入该报送期`,
+  alsoFor: (period, needCare) =>
+    `。其中${period}的填报内容已一并归入该报送期${needCare === 0 ? "" : `，有 ${needCare} 份要在该报送期处理`}`,
   done: (files, needCare) =>
     needCare === 0 ? `已汇总 ${files} 份文件` : `已汇总 ${files} 份文件，${needCare} 份需处理`,
   files: "文件",
