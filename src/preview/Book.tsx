@@ -19,6 +19,7 @@ import { SheetGrid } from "./SheetGrid";
 import { layOutSheet } from "./sheet-layout";
 import { SheetTabs } from "./SheetTabs";
 import { useCellEdits, type EditRefusal } from "./useCellEdits";
+import type { LineResize } from "./useGridPointer";
 import type { PreviewWorkbook } from "./usePreviewWorkbook";
 import { useSheetView } from "./useSheetView";
 
@@ -91,8 +92,10 @@ export function Book(props: BookProps): ReactNode {
     [onPlace]
   );
   const edits = useCellEdits(host, { onRefused, onShow });
-  const onColumnWidth = (column: number, width: number): void =>
-    void host.setColumnWidth(sheet, column, width);
+  const resize: LineResize = {
+    onColumnWidth: (column, width) => void host.setColumnWidth(sheet, column, width),
+    onRowHeight: (row, height) => void host.setRowHeight(sheet, row, height),
+  };
   const go = (written: string): boolean => {
     const viewOf = (name: string): ReturnType<FileHost["view"]> => host.view(name);
     const open = { sheets, current: sheet, active: selection.anchor, viewOf };
@@ -116,14 +119,11 @@ export function Book(props: BookProps): ReactNode {
         onEnter={(text) => void edits.enter(sheet, masterOf(selection.anchor, layout), [[text]])}
         onLeave={focusGrid}
       >
-        <LineSizes
-          {...{ view, layout, selection, onColumnWidth }}
-          onRowHeight={(row, height) => void host.setRowHeight(sheet, row, height)}
-        />
+        <LineSizes {...{ view, layout, selection, resize }} />
       </FormulaBar>
       <SheetGrid
         key={sheet}
-        {...{ sheet, edits, view, selection, onColumnWidth }}
+        {...{ sheet, edits, view, selection, resize }}
         onSelection={(next) => onPlace({ sheet, selection: next })}
       />
       <div className={styles.foot}>

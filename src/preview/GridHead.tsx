@@ -30,7 +30,7 @@ export function GridHead({ layout, columns, range, cornerLabel }: GridHeadProps)
           style={{ left: HEAD_WIDTH + (layout.lefts[columnIndex] ?? 0), width }}
         >
           <span className={styles.letter}>{columnLetters(columnIndex)}</span>
-          <span className={styles.edge} data-edge={columnIndex} />
+          <span className={styles.columnEdge} data-column-edge={columnIndex} />
         </div>
       );
   }

@@ -48,6 +48,7 @@ function GridRow(props: GridRowsProps & { readonly rowIndex: number }): ReactNod
         style={{ height }}
       >
         {rowIndex + 1}
+        <span className={styles.rowEdge} data-row-edge={rowIndex} />
       </div>
       {cellsOfRow(props)}
     </div>

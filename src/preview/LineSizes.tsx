@@ -4,6 +4,7 @@ import type { SheetView } from "../host/file/sheet-view";
 import { useWords } from "../taskpane/hooks/useWords";
 import { isWholeLines, rangeBetween, type GridSelection } from "./grid-selection";
 import { shownLines, type SheetLayout } from "./sheet-layout";
+import type { LineResize } from "./useGridPointer";
 
 /** A step in characters of the default font, and one in points. */
 const COLUMN_STEP = 2;
@@ -40,29 +41,28 @@ interface LineSizesProps {
   readonly view: SheetView;
   readonly layout: SheetLayout;
   readonly selection: GridSelection;
-  readonly onColumnWidth: (columnIndex: number, width: number) => void;
-  readonly onRowHeight: (rowIndex: number, height: number) => void;
+  readonly resize: LineResize;
 }
 
 /** Makes whole selected columns wider and rows taller without dragging. */
 export function LineSizes(props: LineSizesProps): ReactNode {
-  const { view, layout, selection, onColumnWidth, onRowHeight } = props;
+  const { view, layout, selection, resize } = props;
   const range = rangeBetween(selection);
   const { columnWidth, rowHeight } = useWords().pane.preview;
   const widen = (step: number): void => {
     for (const index of shownLines(layout.lefts, range.firstColumnIndex, range.lastColumnIndex))
-      onColumnWidth(index, Math.max(1, (view.columnWidths[index] ?? 0) + step));
+      resize.onColumnWidth(index, Math.max(1, (view.columnWidths[index] ?? 0) + step));
   };
   const heighten = (step: number): void => {
     for (const index of shownLines(layout.tops, range.firstRowIndex, range.lastRowIndex))
-      onRowHeight(index, Math.max(ROW_STEP, (view.rowHeights[index] ?? 0) + step));
+      resize.onRowHeight(index, Math.max(ROW_STEP, (view.rowHeights[index] ?? 0) + step));
   };
   return (
     <>
-      {isWholeLines("columns", selection, view, layout) && (
+      {isWholeLines("columns", selection) && (
         <Size words={columnWidth} step={COLUMN_STEP} onStep={widen} />
       )}
-      {isWholeLines("rows", selection, view, layout) && (
+      {isWholeLines("rows", selection) && (
         <Size words={rowHeight} step={ROW_STEP} onStep={heighten} />
       )}
     </>

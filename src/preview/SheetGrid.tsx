@@ -17,7 +17,7 @@ import {
   type LineSpan,
 } from "./sheet-layout";
 import type { CellEdits } from "./useCellEdits";
-import { useGridPointer } from "./useGridPointer";
+import { useGridPointer, type LineResize } from "./useGridPointer";
 import { useGridState, type GridState } from "./useGridState";
 import { useScrollWindow } from "./useScrollWindow";
 import { useKeepInSight } from "./useKeepInSight";
@@ -28,7 +28,7 @@ interface SheetGridProps {
   readonly view: SheetView;
   readonly selection: GridSelection;
   readonly onSelection: (selection: GridSelection) => void;
-  readonly onColumnWidth: (columnIndex: number, width: number) => void;
+  readonly resize: LineResize;
 }
 
 /** A worksheet as a grid: only the rows and columns in sight are drawn. */
@@ -39,7 +39,7 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const seen = useScrollWindow(scroller);
   const grid = useGridState(props);
-  const pointer = useGridPointer(grid, props.onColumnWidth);
+  const pointer = useGridPointer(grid, props.resize);
   const { view, layout, range, active } = grid;
   useKeepInSight(scroller, props.sheet, props.selection.focus, layout);
   const frozenHeight = extentOf(layout.tops, 0, layout.frozenRowCount - 1);

@@ -1,5 +1,5 @@
 import type { CellRange } from "../core/grid/address";
-import type { Step } from "./grid-selection";
+import type { LineAxis, Step } from "./grid-selection";
 import type { Direction } from "./jump";
 
 /** What a key asks of the grid. */
@@ -20,7 +20,7 @@ export type GridCommand =
   | { readonly kind: "redo" }
   | { readonly kind: "go-to" }
   | { readonly kind: "select-all" }
-  | { readonly kind: "select-lines"; readonly axis: "rows" | "columns" }
+  | { readonly kind: "select-lines"; readonly axis: LineAxis }
   | { readonly kind: "release" };
 
 /** A key press, as far as the grid looks at it. */

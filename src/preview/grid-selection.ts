@@ -11,7 +11,12 @@ export interface CellPosition {
 export interface GridSelection {
   readonly anchor: CellPosition;
   readonly focus: CellPosition;
+  /** Whole rows or columns, or all of the sheet; absent where cells are selected, be they all of a row. */
+  readonly lines?: LineAxis | "all";
 }
+
+/** Which lines of a sheet are meant. */
+export type LineAxis = "rows" | "columns";
 
 /** A step of the selection. */
 export interface Step {
@@ -37,19 +42,19 @@ export function selectAddress(address: string): GridSelection {
 
 /** Brings a selection out of hidden rows and columns, to the nearest that are shown: where nothing is seen nothing is typed. */
 export function shownSelection(
-  { anchor, focus }: GridSelection,
+  selection: GridSelection,
   { tops, lefts }: SheetLayout
 ): GridSelection {
   const shown = ({ rowIndex, columnIndex }: CellPosition): CellPosition => ({
     rowIndex: shownLine(rowIndex, tops),
     columnIndex: shownLine(columnIndex, lefts),
   });
-  return { anchor: shown(anchor), focus: shown(focus) };
+  return { ...selection, anchor: shown(selection.anchor), focus: shown(selection.focus) };
 }
 
 /** Selects a range of rows or of columns over all that is written in them. */
 export function selectLines(
-  axis: "rows" | "columns",
+  axis: LineAxis,
   range: CellRange,
   written: { readonly rowCount: number; readonly columnCount: number }
 ): GridSelection {
@@ -63,20 +68,13 @@ export function selectLines(
       rowIndex: isRows ? range.lastRowIndex : Math.max(0, written.rowCount - 1),
       columnIndex: isRows ? Math.max(0, written.columnCount - 1) : range.lastColumnIndex,
     },
+    lines: axis,
   };
 }
 
-/** Says whether whole rows, or whole columns, of what is written and shown are selected. */
-export function isWholeLines(
-  axis: "rows" | "columns",
-  selection: GridSelection,
-  written: { readonly rowCount: number; readonly columnCount: number },
-  layout: SheetLayout
-): boolean {
-  if (written.rowCount === 0) return false;
-  const range = rangeBetween(selection);
-  const whole = shownSelection(selectLines(axis, range, written), layout);
-  return isSameRange(rangeBetween(whole), range);
+/** Says whether whole rows, or whole columns, are selected. */
+export function isWholeLines(axis: LineAxis, { lines }: GridSelection): boolean {
+  return lines === axis || lines === "all";
 }
 
 /** The range between the ends of a selection, whatever merged cells it cuts. */
@@ -116,8 +114,17 @@ export function moveSelection(
     rowIndex: moveLine(start.rowIndex, step.rows, layout.tops),
     columnIndex: moveLine(start.columnIndex, step.columns, layout.lefts),
   };
-  const focus = isExtending ? target : masterOf(target, layout);
-  return isExtending ? { anchor: selection.anchor, focus } : { anchor: focus, focus };
+  if (isExtending) return extendTo(selection, target);
+  const focus = masterOf(target, layout);
+  return { anchor: focus, focus };
+}
+
+/** Lets a selection end elsewhere; whole lines stay whole while only more or fewer of them are meant. */
+export function extendTo({ anchor, focus, lines }: GridSelection, to: CellPosition): GridSelection {
+  const isAlong =
+    (lines === "rows" && to.columnIndex === focus.columnIndex) ||
+    (lines === "columns" && to.rowIndex === focus.rowIndex);
+  return isAlong ? { anchor, focus: to, lines } : { anchor, focus: to };
 }
 
 /** The cell that stands for a position: the first of its merged range, or itself. */

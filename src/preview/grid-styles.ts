@@ -67,14 +67,23 @@ export const useGridStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: "12px",
   },
-  // Dragged to change the width of the column before it.
-  edge: {
+  // Dragged to change the size of the line before it.
+  columnEdge: {
     position: "absolute",
     top: 0,
     right: 0,
     width: "6px",
     height: "100%",
     cursor: "col-resize",
+    touchAction: "none",
+  },
+  rowEdge: {
+    position: "absolute",
+    bottom: 0,
+    left: 0,
+    width: "100%",
+    height: "5px",
+    cursor: "row-resize",
     touchAction: "none",
   },
   corner: { position: "sticky", left: 0, zIndex: 5, width: `${HEAD_WIDTH}px` },

@@ -1,4 +1,5 @@
 import type { CellRange } from "../core/grid/address";
+import { TALLEST_ROW } from "../core/sheet-plan/text-size";
 import type { SheetView } from "../host/file/sheet-view";
 
 /** Where rows and columns lie, in CSS pixels; every list has one entry more than there are lines. */
@@ -27,6 +28,10 @@ const SPARE_COLUMNS = 6;
 const MIN_COLUMNS = 26;
 const SPARE_ROW_HEIGHT = 20;
 const SPARE_COLUMN_WIDTH = 64;
+/** Spreadsheet programs show no wider one (Excel specifications and limits: 255 characters). */
+const WIDEST_COLUMN = 255;
+/** A row of fewer points could not be caught by the pointer again. */
+const LOWEST_ROW = 6;
 
 /** Lays out a worksheet with some empty rows and columns around what is written. */
 export function layOutSheet(view: SheetView): SheetLayout {
@@ -142,5 +147,10 @@ function charactersToPixels(characters: number | undefined): number {
 
 /** The width of a column, in characters of the default font, that is so many pixels wide on the screen. */
 export function pixelsToCharacters(pixels: number): number {
-  return Math.max(1, Math.round(((pixels - 5) / 7) * 100) / 100);
+  return Math.min(WIDEST_COLUMN, Math.max(1, Math.round(((pixels - 5) / 7) * 100) / 100));
+}
+
+/** The height of a row, in points, that is so many pixels high on the screen. */
+export function pixelsToPoints(pixels: number): number {
+  return Math.min(TALLEST_ROW, Math.max(LOWEST_ROW, Math.round(pixels * 3) / 4));
 }

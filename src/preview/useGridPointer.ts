@@ -1,7 +1,7 @@
 import { useRef, type PointerEvent, type MouseEvent } from "react";
 import type { CellRange } from "../core/grid/address";
-import { selectLines } from "./grid-selection";
-import { extentOf, pixelsToCharacters } from "./sheet-layout";
+import { selectLines, type LineAxis } from "./grid-selection";
+import { extentOf, pixelsToCharacters, pixelsToPoints } from "./sheet-layout";
 import type { GridState } from "./useGridState";
 
 /** What the grid's element listens to. */
@@ -12,17 +12,23 @@ export interface GridPointer {
   readonly onDoubleClick: (event: MouseEvent) => void;
 }
 
-/** The column whose edge is dragged, and where its left edge is on the screen. */
-interface Drag {
-  readonly columnIndex: number;
-  readonly left: number;
+/** What takes the size that a line is dragged to. */
+export interface LineResize {
+  /** In characters of the default font. */
+  readonly onColumnWidth: (columnIndex: number, width: number) => void;
+  /** In points. */
+  readonly onRowHeight: (rowIndex: number, height: number) => void;
 }
 
-/** Selects cells, rows and columns by pointer and drags the edges of columns; a double click edits. */
-export function useGridPointer(
-  grid: GridState,
-  onColumnWidth: (columnIndex: number, width: number) => void
-): GridPointer {
+/** The line whose edge is dragged, and where it begins on the screen. */
+interface Drag {
+  readonly axis: LineAxis;
+  readonly index: number;
+  readonly start: number;
+}
+
+/** Selects cells, rows and columns by pointer and drags their edges; a double click edits. */
+export function useGridPointer(grid: GridState, resize: LineResize): GridPointer {
   const { view } = grid;
   const drag = useRef<Drag | null>(null);
   return {
@@ -42,10 +48,7 @@ export function useGridPointer(
     },
     onPointerMove: (event) => {
       if ((event.buttons & 1) === 0) drag.current = null;
-      if (drag.current !== null) {
-        const { columnIndex, left } = drag.current;
-        return onColumnWidth(columnIndex, pixelsToCharacters(event.clientX - left));
-      }
+      if (drag.current !== null) return dragTo(event, drag.current, resize);
       if ((event.buttons & 1) === 0 || event.pointerType === "touch") return;
       const place = placeUnder(event.target);
       if (place?.rowIndex != null && place.columnIndex !== null)
@@ -61,11 +64,23 @@ export function useGridPointer(
   };
 }
 
-function dragFrom({ target, clientX }: PointerEvent, { layout }: GridState): Drag | null {
-  const edge = target instanceof HTMLElement ? target.dataset.edge : undefined;
-  if (edge === undefined) return null;
-  const columnIndex = Number(edge);
-  return { columnIndex, left: clientX - extentOf(layout.lefts, columnIndex, columnIndex) };
+function dragFrom(event: PointerEvent, { layout }: GridState): Drag | null {
+  const { target, clientX, clientY, pointerId } = event;
+  const edge = target instanceof HTMLElement ? target.dataset : {};
+  const line = edge.columnEdge ?? edge.rowEdge;
+  if (line === undefined) return null;
+  // The edge follows the pointer beyond the grid, too; jsdom cannot hold one.
+  if (target instanceof HTMLElement) target.setPointerCapture?.(pointerId);
+  const index = Number(line);
+  return edge.columnEdge === undefined
+    ? { axis: "rows", index, start: clientY - extentOf(layout.tops, index, index) }
+    : { axis: "columns", index, start: clientX - extentOf(layout.lefts, index, index) };
+}
+
+function dragTo({ clientX, clientY }: PointerEvent, drag: Drag, resize: LineResize): void {
+  const { axis, index, start } = drag;
+  if (axis === "rows") resize.onRowHeight(index, pixelsToPoints(clientY - start));
+  else resize.onColumnWidth(index, pixelsToCharacters(clientX - start));
 }
 
 interface PlaceUnder {
@@ -84,7 +99,7 @@ function placeUnder(target: EventTarget): PlaceUnder | null {
   };
 }
 
-function linesUnder({ rowIndex, columnIndex }: PlaceUnder): ["rows" | "columns", CellRange] {
+function linesUnder({ rowIndex, columnIndex }: PlaceUnder): [LineAxis, CellRange] {
   return [
     rowIndex === null ? "columns" : "rows",
     {

@@ -3,6 +3,7 @@ import type { CellRange } from "../core/grid/address";
 import type { CellView, SheetView } from "../host/file/sheet-view";
 import type { GridCommand } from "./grid-keys";
 import {
+  extendTo,
   masterOf,
   moveSelection,
   rangeBetween,
@@ -92,7 +93,7 @@ export function useGridState(input: GridInput): GridState {
       if (isExtending && isSameCell(cell, selection.focus)) return;
       select(
         isExtending
-          ? { anchor: selection.anchor, focus: cell }
+          ? extendTo(selection, cell)
           : selectCell(masterOf(cell, layout).rowIndex, masterOf(cell, layout).columnIndex)
       );
     },
@@ -131,7 +132,7 @@ function selectionAfter(
         view,
         layout
       );
-      if (asked.isExtending) return { anchor: selection.anchor, focus };
+      if (asked.isExtending) return extendTo(selection, focus);
       const master = masterOf(focus, layout);
       return selectCell(master.rowIndex, master.columnIndex);
     }
@@ -139,6 +140,7 @@ function selectionAfter(
       return {
         anchor: { rowIndex: 0, columnIndex: 0 },
         focus: { rowIndex: lastRow, columnIndex: lastColumn },
+        lines: "all",
       };
     case "select-lines":
       return selectLines(asked.axis, rangeBetween(selection), view);
@@ -149,7 +151,7 @@ function selectionAfter(
         rowIndex: asked.isWholeSheet ? (isHome ? 0 : lastRow) : selection.focus.rowIndex,
         columnIndex: isHome ? 0 : lastColumn,
       };
-      return { anchor: asked.isExtending ? selection.anchor : focus, focus };
+      return asked.isExtending ? extendTo(selection, focus) : { anchor: focus, focus };
     }
   }
 }

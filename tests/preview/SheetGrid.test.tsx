@@ -50,7 +50,10 @@ function Grid({ host }: { host: FileHost }): ReactNode {
         {...{ edits, view, selection }}
         sheet="附件1"
         onSelection={setSelection}
-        onColumnWidth={(column, width) => void host.setColumnWidth("附件1", column, width)}
+        resize={{
+          onColumnWidth: (column, width) => void host.setColumnWidth("附件1", column, width),
+          onRowHeight: (row, height) => void host.setRowHeight("附件1", row, height),
+        }}
       />
       <output>{refusals.join()}</output>
     </>
@@ -288,16 +291,32 @@ test("Ctrl with an arrow goes to the end of what is written", async () => {
   expect(field()).toHaveAccessibleName("C4 单元格内容");
 });
 
-test("dragging the edge of a letter changes the width of its column", async () => {
-  const host = await openGrid();
-  const edge = document.querySelector("[data-edge='1']") as HTMLElement;
-  // jsdom has no pointer events of its own.
-  fireEvent(edge, new MouseEvent("pointerdown", { bubbles: true, clientX: 400 }));
+/** Drags the edge of a line by some pixels; jsdom has no pointer events of its own. */
+async function drag(edge: string, by: { readonly x?: number; readonly y?: number }): Promise<void> {
+  const element = document.querySelector(edge) as HTMLElement;
+  const at = (type: string, x: number, y: number): MouseEvent =>
+    new MouseEvent(type, { bubbles: true, buttons: 1, clientX: 400 + x, clientY: 200 + y });
+  fireEvent(element, at("pointerdown", 0, 0));
   await act(async () => {
-    fireEvent(edge, new MouseEvent("pointermove", { bubbles: true, buttons: 1, clientX: 330 }));
+    fireEvent(element, at("pointermove", by.x ?? 0, by.y ?? 0));
     await Promise.resolve();
   });
+}
+
+test("dragging the edge of a letter changes the width of its column", async () => {
+  const host = await openGrid();
+  await drag("[data-column-edge='1']", { x: -70 });
   expect(host.view("附件1")?.columnWidths[1]).toBe(30);
+});
+
+test("dragging the edge of a row number changes the height of its row, which stays to be caught", async () => {
+  const host = await openGrid();
+  const before = host.view("附件1")?.rowHeights[2] ?? 0;
+  await drag("[data-row-edge='2']", { y: 40 });
+  expect(host.view("附件1")?.rowHeights[2]).toBe(before + 30);
+  await drag("[data-row-edge='2']", { y: -1000 });
+  expect(host.view("附件1")?.rowHeights[2]).toBe(6);
+  expect(host.view("附件1")?.rowHeights[1]).not.toBe(6);
 });
 
 const hiddenKeys: SheetPlan = {

@@ -1,10 +1,13 @@
 import type { SheetView } from "../../src/host/file/sheet-view";
 import {
+  isWholeLines,
   masterOf,
   moveSelection,
+  rangeBetween,
   rangeOfSelection,
   selectAddress,
   selectCell,
+  selectLines,
   shownSelection,
 } from "../../src/preview/grid-selection";
 import { layOutSheet } from "../../src/preview/sheet-layout";
@@ -88,4 +91,16 @@ test("a selection in a hidden line is brought to the nearest that is shown", () 
   expect(shownSelection(selectCell(3, 3), layout)).toEqual(selectCell(2, 2));
   const first = layOutSheet({ ...view, hiddenColumns: [0, 1] });
   expect(shownSelection(selectCell(5, 0), first)).toEqual(selectCell(5, 2));
+});
+
+test("a cell of a sheet with one column is no whole row; the row itself is, and stays so with rows below it", () => {
+  const oneColumn = layOutSheet({ ...view, columnCount: 1, merges: [], hiddenColumns: [] });
+  const cell = shownSelection(selectCell(2, 0), oneColumn);
+  expect(isWholeLines("rows", cell)).toBe(false);
+  const row = selectLines("rows", rangeBetween(cell), { rowCount: 6, columnCount: 1 });
+  expect(isWholeLines("rows", shownSelection(row, oneColumn))).toBe(true);
+  expect(isWholeLines("columns", row)).toBe(false);
+  const rows = moveSelection(row, { rows: 2, columns: 0 }, oneColumn, true);
+  expect(isWholeLines("rows", rows)).toBe(true);
+  expect(isWholeLines("rows", moveSelection(row, right, oneColumn, true))).toBe(false);
 });
