@@ -25,7 +25,11 @@ export interface PreviewTexts {
   /** `sum` is `null` where none of the cells holds a number. */
   readonly summary: (count: number, sum: number | null) => string;
   /** Why cells were left as they were. */
-  readonly refusedEdit: { readonly locked: string; readonly merged: string };
+  readonly refusedEdit: {
+    readonly locked: string;
+    readonly merged: string;
+    readonly beyond: string;
+  };
   readonly unsaved: string;
   readonly opened: (name: string) => string;
   readonly openedContent: (name: string) => string;

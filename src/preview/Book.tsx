@@ -55,6 +55,8 @@ const useStyles = makeStyles({
   hiddenWhenNarrow: { "@media (max-width: 720px)": { display: "none" } },
 });
 
+const atFirst = selectCell(0, 0);
+
 /** A place in the workbook that something asked to be shown. */
 export interface ShownPlace {
   readonly sheet: string;
@@ -80,10 +82,11 @@ export function Book(props: BookProps): ReactNode {
   const { preview } = useWords().pane;
   const drop = useDrop(([file]) => file && onOpen(file), true);
   const { sheets, version } = workbook;
-  const sheet = sheets.find((name) => name === place?.sheet) ?? sheets[0] ?? "";
+  // A blank workbook shows a sheet that is there once something is written into it.
+  const sheet = sheets.find((name) => name === place?.sheet) ?? sheets[0] ?? preview.blankSheet;
   const view = useSheetView(host, sheet, version);
-  const layout = useMemo(() => layOutSheet(view), [view]);
-  const asked = place?.sheet === sheet ? place.selection : selectCell(0, 0);
+  const asked = place?.sheet === sheet ? place.selection : atFirst;
+  const layout = useMemo(() => layOutSheet(view, asked.focus), [view, asked.focus]);
   const selection = shownSelection(asked, layout);
   const range = rangeOfSelection(selection, layout);
   const onShow = useCallback(
@@ -93,8 +96,10 @@ export function Book(props: BookProps): ReactNode {
   );
   const edits = useCellEdits(host, { onRefused, onShow });
   const resize: LineResize = {
-    onColumnWidth: (column, width) => void host.setColumnWidth(sheet, column, width),
-    onRowHeight: (row, height) => void host.setRowHeight(sheet, row, height),
+    onColumnWidth: (column, width) =>
+      void host.begin(sheet).then(() => host.setColumnWidth(sheet, column, width)),
+    onRowHeight: (row, height) =>
+      void host.begin(sheet).then(() => host.setRowHeight(sheet, row, height)),
   };
   const go = (written: string): boolean => {
     const viewOf = (name: string): ReturnType<FileHost["view"]> => host.view(name);
@@ -128,8 +133,8 @@ export function Book(props: BookProps): ReactNode {
       />
       <div className={styles.foot}>
         <SheetTabs
-          sheets={sheets.length > 0 ? sheets : [preview.blankSheet]}
-          current={sheet === "" ? preview.blankSheet : sheet}
+          sheets={sheets.length > 0 ? sheets : [sheet]}
+          current={sheet}
           onGo={(name) => onShow(name, "A1")}
         />
         <SelectionSummary {...{ view, range }} />

@@ -3,6 +3,7 @@ import type { UnitRegister } from "../core/units/unit-register";
 import type { FileHost } from "../host/file/file-host";
 import type { Messages } from "../locales/messages";
 import { App } from "../taskpane/App";
+import { downloadFile } from "../taskpane/download-file";
 import { MessageArea } from "../taskpane/components/MessageArea";
 import { Surroundings } from "../taskpane/components/Surroundings";
 import type { PaneMessage } from "../taskpane/pane-state";
@@ -57,11 +58,22 @@ export function Preview(props: PreviewProps): ReactNode {
       setMessage(failureMessage(error));
     }
   };
+  const { save, fileName, sheets } = workbook;
+  // Under the name of the file that was opened.
+  const saveAs = useCallback(async (): Promise<void> => {
+    if (sheets.length === 0) return;
+    try {
+      downloadFile({ name: fileName || words.pane.preview.fileName, bytes: await save() });
+    } catch (error) {
+      setMessage(failureMessage(error));
+    }
+  }, [save, fileName, sheets.length, words]);
+  const onSave = useCallback(() => void saveAs(), [saveAs]);
   return (
     <Surroundings words={words}>
       {/* Another workbook is another pane: it reads anew what is in it. */}
       <PreviewPage
-        {...{ host, workbook, place, isGridShown }}
+        {...{ host, workbook, place, isGridShown, onSave }}
         onPlace={setPlace}
         onShow={() => setIsGridShown(!isGridShown)}
         onOpen={(file) => void open(file)}

@@ -1,10 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, type ReactNode } from "react";
-import { downloadFile } from "../taskpane/download-file";
-import { useWords } from "../taskpane/hooks/useWords";
+import { useEffect, useState, type ReactNode } from "react";
 import { Book, type BookProps } from "./Book";
 import { Toolbar } from "./Toolbar";
-import type { PreviewWorkbook } from "./usePreviewWorkbook";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", height: "100%" },
@@ -22,6 +19,7 @@ const useStyles = makeStyles({
 
 interface PreviewPageProps extends BookProps {
   readonly onShow: () => void;
+  readonly onSave: () => void;
   /** What became of the last file. */
   readonly said: ReactNode;
   readonly children: ReactNode;
@@ -29,17 +27,16 @@ interface PreviewPageProps extends BookProps {
 
 /** The pane beside the workbook. */
 export function PreviewPage(props: PreviewPageProps): ReactNode {
-  const { workbook, isGridShown, onShow, onOpen, children } = props;
+  const { workbook, isGridShown, onShow, onOpen, onSave, children } = props;
   const styles = useStyles();
-  const { preview } = useWords().pane;
   const [isPaneLeft, setIsPaneLeft] = useState(false);
-  const save = useSave(workbook, preview.fileName);
+  useSaveKey(onSave);
   return (
     <div className={styles.page}>
       <Toolbar
-        {...{ isGridShown, onOpen, onShow }}
+        {...{ isGridShown, onOpen, onShow, onSave }}
         isDirty={workbook.isDirty}
-        onSave={save}
+        isBlank={workbook.sheets.length === 0}
         onSide={() => setIsPaneLeft(!isPaneLeft)}
       />
       {props.said}
@@ -53,21 +50,15 @@ export function PreviewPage(props: PreviewPageProps): ReactNode {
   );
 }
 
-/** Saves under the name of the file that was opened, by button and by Ctrl+S. */
-function useSave({ save, fileName }: PreviewWorkbook, newName: string): () => void {
-  const saveFile = useMemo(
-    () => (): void =>
-      void save().then((bytes) => downloadFile({ name: fileName || newName, bytes })),
-    [save, fileName, newName]
-  );
+/** Ctrl+S saves as the button does. */
+function useSaveKey(onSave: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
       event.preventDefault();
-      saveFile();
+      onSave();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [saveFile]);
-  return saveFile;
+  }, [onSave]);
 }

@@ -45,6 +45,8 @@ const useStyles = makeStyles({
 
 interface ToolbarProps {
   readonly isDirty: boolean;
+  /** There is nothing yet that could be saved. */
+  readonly isBlank: boolean;
   /** Where the screen is too narrow for both. */
   readonly isGridShown: boolean;
   readonly onOpen: (file: File) => void;
@@ -55,7 +57,7 @@ interface ToolbarProps {
 
 /** Opens and saves the workbook, and says plainly that this is not Excel. */
 export function Toolbar(props: ToolbarProps): ReactNode {
-  const { isDirty, isGridShown, onOpen, onSave, onSide, onShow } = props;
+  const { isDirty, isBlank, isGridShown, onOpen, onSave, onSide, onShow } = props;
   const styles = useStyles();
   const { preview } = useWords().pane;
   const input = useRef<HTMLInputElement>(null);
@@ -87,7 +89,12 @@ export function Toolbar(props: ToolbarProps): ReactNode {
         icon={<FolderOpenRegular />}
         onClick={() => input.current?.click()}
       />
-      <SignButton label={preview.save} icon={<SaveRegular />} onClick={onSave} />
+      <SignButton
+        label={preview.save}
+        icon={<SaveRegular />}
+        isDisabled={isBlank}
+        onClick={onSave}
+      />
       <Button
         size="small"
         appearance="subtle"
@@ -112,17 +119,19 @@ export function Toolbar(props: ToolbarProps): ReactNode {
 interface SignButtonProps {
   readonly label: string;
   readonly icon: NonNullable<ButtonProps["icon"]>;
+  readonly isDisabled?: boolean;
   readonly onClick: () => void;
 }
 
 /** A button whose word goes where there is no room for it. */
-function SignButton({ label, icon, onClick }: SignButtonProps): ReactNode {
+function SignButton({ label, icon, isDisabled = false, onClick }: SignButtonProps): ReactNode {
   const styles = useStyles();
   return (
     <Button
       size="small"
       className={styles.button}
       icon={icon}
+      disabled={isDisabled}
       aria-label={label}
       title={label}
       onClick={onClick}

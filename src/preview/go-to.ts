@@ -1,7 +1,7 @@
 import { cellAddress, parseAddress } from "../core/grid/address";
 import type { SheetView } from "../host/file/sheet-view";
 import type { CellPosition } from "./grid-selection";
-import { isCovered } from "./sheet-layout";
+import { isCovered, isInSheet } from "./sheet-layout";
 
 /** A place in the workbook by its sheet and A1 address. */
 export interface GoToTarget {
@@ -24,7 +24,8 @@ export function findTarget(written: string, open: OpenSheets): GoToTarget | null
   if (text === "") return null;
   const [, name, address = ""] = /^(?:'?(.+?)'?!)?(.+)$/.exec(text) ?? [];
   const sheet = name === undefined ? open.current : open.sheets.find((one) => one === name);
-  if (sheet !== undefined && parseAddress(address) !== null)
+  const range = parseAddress(address);
+  if (sheet !== undefined && range !== null && isInSheet(range.lastRowIndex, range.lastColumnIndex))
     return { sheet, address: address.toUpperCase() };
   if (open.sheets.includes(text)) return { sheet: text, address: "A1" };
   return nextHolding(text.toLowerCase(), open);

@@ -2,6 +2,7 @@ import type { ClipboardEvent } from "react";
 import { formatHtmlTable, parseHtmlTable } from "./html-table";
 import { isCovered, shownLines } from "./sheet-layout";
 import { formatTabSeparated, parseTabSeparated } from "./tab-separated";
+import { widthOf } from "./useCellEdits";
 import type { GridState } from "./useGridState";
 
 /** Copies the selected range as text and as a page, which spreadsheet and text programs take. */
@@ -36,7 +37,7 @@ function repeated(
   rows: readonly (readonly string[])[],
   grid: GridState
 ): readonly (readonly string[])[] {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = widthOf(rows);
   const shown = shownCells(grid);
   const down = shown.rows.length / rows.length;
   const right = shown.columns.length / width;

@@ -1,5 +1,6 @@
 import type { CellRange } from "../core/grid/address";
 import { TALLEST_ROW } from "../core/sheet-plan/text-size";
+import type { CellPosition } from "../host/file/cell-snapshot";
 import type { SheetView } from "../host/file/sheet-view";
 
 /** Where rows and columns lie, in CSS pixels; every list has one entry more than there are lines. */
@@ -26,6 +27,9 @@ const SPARE_ROWS = 20;
 const MIN_ROWS = 60;
 const SPARE_COLUMNS = 6;
 const MIN_COLUMNS = 26;
+/** What a worksheet can hold (Excel specifications and limits). */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
 const SPARE_ROW_HEIGHT = 20;
 const SPARE_COLUMN_WIDTH = 64;
 /** Spreadsheet programs show no wider one (Excel specifications and limits: 255 characters). */
@@ -33,10 +37,17 @@ const WIDEST_COLUMN = 255;
 /** A row of fewer points could not be caught by the pointer again. */
 const LOWEST_ROW = 6;
 
-/** Lays out a worksheet with some empty rows and columns around what is written. */
-export function layOutSheet(view: SheetView): SheetLayout {
-  const rowCount = Math.max(view.rowCount + SPARE_ROWS, MIN_ROWS);
-  const columnCount = Math.max(view.columnCount + SPARE_COLUMNS, MIN_COLUMNS);
+/** Lays out a worksheet with some empty rows and columns around what is written and around a cell that is selected. */
+export function layOutSheet(
+  view: SheetView,
+  { rowIndex, columnIndex }: CellPosition = { rowIndex: 0, columnIndex: 0 }
+): SheetLayout {
+  const [rows, columns] = [
+    Math.max(view.rowCount, rowIndex),
+    Math.max(view.columnCount, columnIndex),
+  ];
+  const rowCount = Math.min(MOST_ROWS, Math.max(rows + SPARE_ROWS, MIN_ROWS));
+  const columnCount = Math.min(MOST_COLUMNS, Math.max(columns + SPARE_COLUMNS, MIN_COLUMNS));
   const hiddenRows = new Set(view.hiddenRows);
   const hiddenColumns = new Set(view.hiddenColumns);
   return {
@@ -51,6 +62,11 @@ export function layOutSheet(view: SheetView): SheetLayout {
     frozenRowCount: view.frozenRowCount,
     merges: view.merges,
   };
+}
+
+/** Says whether there can be such a cell. */
+export function isInSheet(rowIndex: number, columnIndex: number): boolean {
+  return rowIndex < MOST_ROWS && columnIndex < MOST_COLUMNS;
 }
 
 /** Finds the lines that lie between two positions, by halving; `edges` as in a layout. */

@@ -4,10 +4,10 @@ import type { CellPosition, CellSnapshot } from "../host/file/cell-snapshot";
 import type { FileHost } from "../host/file/file-host";
 import type { SheetView } from "../host/file/sheet-view";
 import { enteredValue } from "./entered-value";
-import { isCovered } from "./sheet-layout";
+import { isCovered, isInSheet } from "./sheet-layout";
 
 /** Why cells were left as they were. */
-export type EditRefusal = "locked" | "merged";
+export type EditRefusal = "beyond" | "locked" | "merged";
 
 /** Ways in which a person changes cells by hand. */
 export interface CellEdits {
@@ -50,6 +50,7 @@ export function useCellEdits(host: FileHost, { onRefused, onShow }: EditListener
   const undone = useRef<readonly Change[]>([]);
   const apply = useCallback(
     async (sheet: string, entriesOf: (view: SheetView) => readonly Entry[]) => {
+      if (host.view(sheet) === null) await host.begin(sheet);
       const view = host.view(sheet);
       if (view === null) return;
       const asked = entriesOf(view);
@@ -104,6 +105,8 @@ export function useCellEdits(host: FileHost, { onRefused, onShow }: EditListener
 
 /** Cells without a format of their own are locked too (ECMA-376 Part 1, 18.8.33). */
 function refusalOf(view: SheetView, entries: readonly Entry[]): EditRefusal | null {
+  if (entries.some(({ rowIndex, columnIndex }) => !isInSheet(rowIndex, columnIndex)))
+    return "beyond";
   const isLocked = ({ rowIndex, columnIndex }: Entry): boolean =>
     view.isProtected && view.cell(rowIndex, columnIndex)?.isLocked !== false;
   if (entries.some(isLocked)) return "locked";
@@ -113,13 +116,18 @@ function refusalOf(view: SheetView, entries: readonly Entry[]): EditRefusal | nu
   return covers ? "merged" : null;
 }
 
+/** The most cells that a row has; a sheet of rows is more than a call takes as arguments. */
+export function widthOf(rows: readonly (readonly string[])[]): number {
+  return rows.reduce((width, row) => Math.max(width, row.length), 0);
+}
+
 /** Rows of texts from a cell on, over hidden lines: what is not seen is not changed by hand. */
 function entriesAt(
   view: SheetView,
   at: CellPosition,
   rows: readonly (readonly string[])[]
 ): readonly Entry[] {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = widthOf(rows);
   const rowIndexes = linesFrom(at.rowIndex, rows.length, view.hiddenRows);
   const columnIndexes = linesFrom(at.columnIndex, width, view.hiddenColumns);
   return rows.flatMap((row, down) =>

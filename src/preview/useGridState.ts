@@ -50,7 +50,8 @@ interface GridInput {
 /** Moves the selection and edits cells as spreadsheet programs do. */
 export function useGridState(input: GridInput): GridState {
   const { sheet, edits, view, onSelection } = input;
-  const layout = useMemo(() => layOutSheet(view), [view]);
+  const { focus } = input.selection;
+  const layout = useMemo(() => layOutSheet(view, focus), [view, focus]);
   const selection = shownSelection(input.selection, layout);
   const [text, setText] = useState<string | null>(null);
   const [isReleased, setIsReleased] = useState(false);

@@ -1,4 +1,4 @@
-import { act, createEvent, fireEvent, render, screen } from "@testing-library/react";
+import { act, createEvent, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { useCallback, useState } from "react";
@@ -7,7 +7,7 @@ import { createFileHost, type FileHost } from "../../src/host/file/file-host";
 import { zhCN } from "../../src/locales/zh-CN";
 import { selectAddress, selectCell } from "../../src/preview/grid-selection";
 import { SheetGrid } from "../../src/preview/SheetGrid";
-import { useCellEdits } from "../../src/preview/useCellEdits";
+import { useCellEdits, widthOf } from "../../src/preview/useCellEdits";
 import { usePreviewWorkbook } from "../../src/preview/usePreviewWorkbook";
 import { useSheetView } from "../../src/preview/useSheetView";
 import { Surroundings } from "../../src/taskpane/components/Surroundings";
@@ -271,6 +271,19 @@ test("Ctrl+Z and Ctrl+Y go back and forth through several changes", async () => 
   expect(both()).toEqual(["甲", "县水务局"]);
 });
 
+test("a sheet of rows has a width, however many they are", () => {
+  expect(widthOf(Array.from({ length: 300_000 }, () => ["一", "二"]))).toBe(2);
+});
+
+test("what goes beyond the sheet is refused, and nothing is pasted", async () => {
+  const user = userEvent.setup();
+  const host = await openGrid();
+  await user.click(cell("县水务局"));
+  await paste({ "text/plain": Array.from({ length: 16_383 }, () => "一").join("\t") });
+  expect(screen.getByRole("status")).toHaveTextContent("beyond");
+  expect(host.valueAt("附件1", 3, 3)).toBeNull();
+});
+
 test("after the program wrote the sheet anew there is nothing to take back", async () => {
   const user = userEvent.setup();
   const host = await openGrid();
@@ -307,6 +320,24 @@ test("dragging the edge of a letter changes the width of its column", async () =
   const host = await openGrid();
   await drag("[data-column-edge='1']", { x: -70 });
   expect(host.view("附件1")?.columnWidths[1]).toBe(30);
+});
+
+test("what is typed into a blank workbook begins its first sheet", async () => {
+  const user = userEvent.setup();
+  const host = await createFileHost();
+  await act(async () => {
+    render(
+      <Surroundings words={zhCN}>
+        <Grid host={host} />
+      </Surroundings>
+    );
+    await Promise.resolve();
+  });
+  act(() => field().focus());
+  await user.keyboard("县林业局{Enter}");
+  await waitFor(() => expect(host.valueAt("附件1", 2, 1)).toBe("县林业局"));
+  await user.keyboard("{Control>}z{/Control}");
+  await waitFor(() => expect(host.valueAt("附件1", 2, 1)).toBeNull());
 });
 
 test("dragging the edge of a row number changes the height of its row, which stays to be caught", async () => {

@@ -28,6 +28,12 @@ test("an address leads to a cell of the open sheet, or of the one named", () => 
   expect(find("'单位名录'!A2")).toEqual({ sheet: "单位名录", address: "A2" });
 });
 
+test("an address beyond the sheet is no place", () => {
+  expect(find("XFD1048576")).toEqual({ sheet: "附件1", address: "XFD1048576" });
+  expect(find("XFE1")).toBeNull();
+  expect(find("A1048577")).toBeNull();
+});
+
 test("a sheet's name leads to its first cell", () => {
   expect(find("单位名录")).toEqual({ sheet: "单位名录", address: "A1" });
 });

@@ -50,3 +50,11 @@ test("the extent of a span is the sum of its lines", () => {
   expect(extentOf(layout.tops, 2, 4)).toBe(120);
   expect(extentOf(layout.tops, 0, -1)).toBe(0);
 });
+
+test("there are empty lines beyond a selected cell, as far as a sheet can go", () => {
+  const far = layOutSheet(view, { rowIndex: 4999, columnIndex: 99 });
+  expect(far.rowCount).toBeGreaterThan(5000);
+  expect(far.columnCount).toBeGreaterThan(100);
+  expect(extentOf(far.tops, 4999, 4999)).toBe(20);
+  expect(layOutSheet(view, { rowIndex: 0, columnIndex: 16_383 }).columnCount).toBe(16_384);
+});

@@ -163,6 +163,14 @@ export class FileHost implements WorkbookHost {
     return () => this.listeners.delete(listener);
   }
 
+  /** Gives a blank workbook its first worksheet, for a person who begins to write. */
+  async begin(sheet: string): Promise<void> {
+    const workbook = await this.book();
+    if (this.worksheets().length > 0) return;
+    workbook.addWorksheet(sheet);
+    await this.changed();
+  }
+
   /** Takes down what cells of a sheet hold, for a screen that can undo. */
   snapshot(sheet: string, positions: readonly CellPosition[]): CellSnapshot {
     return snapshotCells(this.get(sheet), positions);

@@ -21,6 +21,8 @@ export const previewTexts: PreviewTexts = {
   summary: (count, sum) => `Count ${count}${sum === null ? "" : ` · Sum ${sum}`}`,
   refusedEdit: {
     locked: "The cell is locked and was not changed: only the progress columns can be filled in",
+    beyond:
+      "This goes beyond the sheet (1,048,576 rows, 16,384 columns); nothing was changed. Paste further up or left, or in parts",
     merged:
       "Merged cells there leave no room for what was pasted; nothing was changed. Choose another place",
   },

@@ -20,6 +20,8 @@ export const previewTexts: PreviewTexts = {
   summary: (count, sum) => (sum === null ? `计数 ${count}` : `计数 ${count}，求和 ${sum}`),
   refusedEdit: {
     locked: "单元格已锁定，没有改动：填报表只能填写完成情况各栏",
+    beyond:
+      "内容超出工作表的范围（1048576 行、16384 列），没有改动：请从靠上、靠左的单元格粘贴，或分几次粘贴",
     merged: "目标区域有合并单元格，放不下要粘贴的内容，没有改动：请另选区域",
   },
   unsaved: "有未保存的改动",
