@@ -51,7 +51,7 @@ export const pane: PaneMessages = {
     dueOn: (month, day, year) => `${year === null ? "" : `${year}年`}${month}月${day}日前报送`,
     daysLeft: (days) =>
       days > 0 ? `还有 ${days} 天` : days === 0 ? "今天截止" : `已过 ${-days} 天`,
-    longPast: "往年的报送期",
+    longPast: "往年报送期",
     required: "应报",
     reported: "已报",
     outstanding: "未报",

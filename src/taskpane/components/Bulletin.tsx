@@ -39,6 +39,8 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '&[aria-expanded="true"]': { fontWeight: tokens.fontWeightSemibold },
   },
+  // Punctuation after a figure begins no line, and who copies the text does not copy this.
+  joiner: { userSelect: "none" },
   task: {
     display: "-webkit-box",
     WebkitLineClamp: "2",
@@ -89,15 +91,18 @@ function Part({ part, isOpen, onPress }: PartProps): ReactNode {
   const { report } = useWords().pane;
   if (part.subject === null || !FIGURE.test(part.text)) return part.text;
   return (
-    <button
-      type="button"
-      className={styles.figure}
-      aria-expanded={isOpen}
-      aria-label={report.figureLabel(part.text)}
-      onClick={onPress}
-    >
-      {part.text}
-    </button>
+    <>
+      <button
+        type="button"
+        className={styles.figure}
+        aria-expanded={isOpen}
+        aria-label={report.figureLabel(part.text)}
+        onClick={onPress}
+      >
+        {part.text}
+      </button>
+      <span className={styles.joiner}>{"\u2060"}</span>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import type { StationName } from "../../locales/pane-messages";
 const useStyles = makeStyles({
   picture: {
     display: "block",
+    boxSizing: "border-box",
     width: "100%",
     maxWidth: "320px",
     height: "auto",

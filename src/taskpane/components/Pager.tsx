@@ -9,6 +9,8 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     justifyContent: "flex-end",
+    // A long title beside it wraps instead.
+    flexShrink: 0,
     gap: "4px",
     color: tokens.colorNeutralForeground2,
   },

@@ -90,6 +90,8 @@ function FileRow({ file, issues, pane }: FileRowProps): ReactNode {
   const words = useWords();
   const { consolidate } = words.pane;
   const [isOpen, setIsOpen] = useState(false);
+  // The cells are told apart in the list below.
+  const notes = new Set(issues.map((issue) => formatSentence(issue, words)));
   // Where the form itself proves whose it is, nothing is kept to read again.
   const canChange = file.content !== undefined && file.reason !== "unknown-sender";
   return (
@@ -104,10 +106,9 @@ function FileRow({ file, issues, pane }: FileRowProps): ReactNode {
           ))}
           {file.state === "read-with-issues" && issues.length > 0 && (
             <span className={styles.care}>
-              {[
-                consolidate.fileIssues(issues.length),
-                ...issues.slice(0, MOST_NOTES).map((issue) => formatSentence(issue, words)),
-              ].join("\n")}
+              {[consolidate.fileIssues(issues.length), ...[...notes].slice(0, MOST_NOTES)].join(
+                "\n"
+              )}
             </span>
           )}
           {isOpen && <SenderPicker file={file} pane={pane} onClose={() => setIsOpen(false)} />}
