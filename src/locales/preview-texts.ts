@@ -42,6 +42,11 @@ export interface PreviewTexts {
     readonly "external-links": string;
     readonly slicers: string;
     readonly "embedded-objects": string;
+    readonly shapes: string;
+    readonly sparklines: string;
+    readonly "linked-rules": string;
+    readonly "comment-threads": string;
+    readonly "header-pictures": string;
   };
   readonly listSeparator: string;
   readonly openFailed: (name: string, reason: string, remedy: string) => string;

@@ -1,15 +1,12 @@
 import type { Workbook } from "exceljs";
 import type { NamedBytes, Refusal } from "../../files/reading";
-import { defaultReadLimits } from "../../files/spreadsheet/read-limits";
-import { ZipArchive } from "../../files/spreadsheet/zip-archive";
+import { restoreRuleRanges, withRulesByRange } from "../../files/xlsx/entry-rule-ranges";
 import { loadExcelJs } from "../../files/xlsx/load-exceljs";
+import { usualPackage } from "../../files/xlsx/usual-package";
 import { checkParts, checkWorkbook } from "./check-workbook";
-import { ownFormulas } from "./own-formulas";
 import { drawGrids } from "./draw-grids";
-
-/** What a workbook of any program may hold and ExcelJS neither shows nor writes. */
-export type LostPart =
-  "charts" | "pivot-tables" | "macros" | "external-links" | "slicers" | "embedded-objects";
+import { lostParts, type LostPart } from "./lost-parts";
+import { ownFormulas } from "./own-formulas";
 
 /** A file taken as a workbook. */
 export interface LoadedWorkbook {
@@ -19,16 +16,6 @@ export interface LoadedWorkbook {
   /** Fonts, borders and widths are not the file's: only its content could be taken. */
   readonly isContentOnly: boolean;
 }
-
-/** Where each part lies in an Office Open XML package (ECMA-376 Part 1, 12.3; MS-OFFMACRO2; MS-XLSX). */
-const PART_PATHS: { readonly [Part in LostPart]: RegExp } = {
-  charts: /^xl\/(charts|chartsheets)\//i,
-  "pivot-tables": /^xl\/pivot/i,
-  macros: /vbaProject\.bin$/i,
-  "external-links": /^xl\/externalLinks\//i,
-  slicers: /^xl\/(slicers|timelines)\//i,
-  "embedded-objects": /^xl\/(embeddings|activeX|ctrlProps|diagrams)\//i,
-};
 
 /**
  * Makes an empty workbook, or one of an .xlsx file's bytes; rejects with `RefusedWorkbook` where
@@ -41,9 +28,16 @@ export async function loadWorkbook(bytes?: Uint8Array): Promise<Workbook> {
 
 async function loadChecked(bytes?: Uint8Array): Promise<Workbook> {
   const ExcelJs = await loadExcelJs();
-  const workbook = new ExcelJs.Workbook();
-  // ExcelJS takes any view of bytes; its type asks for Node's own buffer.
-  if (bytes !== undefined) await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
+  const load = async (given: Uint8Array): Promise<Workbook> => {
+    const workbook = new ExcelJs.Workbook();
+    // ExcelJS takes any view of bytes; its type asks for Node's own buffer.
+    await workbook.xlsx.load(given as unknown as ArrayBuffer);
+    return workbook;
+  };
+  if (bytes === undefined) return new ExcelJs.Workbook();
+  const ruled = withRulesByRange(bytes);
+  const workbook = await load(ruled).catch(() => load(usualPackage(ruled)));
+  restoreRuleRanges(workbook);
   ownFormulas(workbook);
   keepPageNumbers(workbook);
   return workbook;
@@ -75,10 +69,4 @@ export async function openAnyWorkbook(
   const workbook = await loadChecked();
   drawGrids(workbook, read.sheets);
   return { workbook, lost: [], isContentOnly: true };
-}
-
-function lostParts(bytes: Uint8Array): readonly LostPart[] {
-  const names = new ZipArchive(bytes, defaultReadLimits).entries.map(({ name }) => name);
-  const parts = Object.keys(PART_PATHS) as readonly LostPart[];
-  return parts.filter((part) => names.some((name) => PART_PATHS[part].test(name)));
 }

@@ -29,7 +29,7 @@ export const previewTexts: PreviewTexts = {
   unsaved: "Unsaved changes",
   opened: (name) => `Opened “${name}”`,
   openedContent: (name) =>
-    `Opened the content of “${name}” without its fonts and borders. Saving here makes a new xlsx file; yours stays as it is`,
+    `Opened the content of “${name}” without its fonts, borders and formulas (their results are there). Saving here makes a new xlsx file; yours stays as it is`,
   openedWithout: (name, parts) =>
     `Opened “${name}”. Its ${parts} are not shown here and will not be in a file saved here; yours stays as it is, for Excel`,
   lostParts: {
@@ -39,6 +39,11 @@ export const previewTexts: PreviewTexts = {
     "external-links": "external links",
     slicers: "slicers",
     "embedded-objects": "embedded objects",
+    shapes: "shapes and text boxes",
+    sparklines: "sparklines",
+    "linked-rules": "drop-down lists from other sheets",
+    "comment-threads": "replies to comments",
+    "header-pictures": "pictures in headers and footers",
   },
   listSeparator: ", ",
   openFailed: (name, reason, remedy) => `“${name}” cannot be opened: ${reason}. ${remedy}`,

@@ -27,7 +27,7 @@ export const previewTexts: PreviewTexts = {
   unsaved: "有未保存的改动",
   opened: (name) => `已打开“${name}”`,
   openedContent: (name) =>
-    `已打开“${name}”的内容，字体、边框等格式没有保留：从这里保存会得到新的xlsx文件，原文件不变`,
+    `已打开“${name}”的内容，字体、边框等格式没有保留，公式只留结果：从这里保存会得到新的xlsx文件，原文件不变`,
   openedWithout: (name, parts) =>
     `已打开“${name}”。其中的${parts}在这里不显示，从这里保存的文件里也没有；原文件不变，需要时请用Excel打开原文件`,
   lostParts: {
@@ -37,6 +37,11 @@ export const previewTexts: PreviewTexts = {
     "external-links": "外部链接",
     slicers: "切片器",
     "embedded-objects": "嵌入对象",
+    shapes: "形状和文本框",
+    sparklines: "迷你图",
+    "linked-rules": "取自其他工作表的下拉列表",
+    "comment-threads": "批注的回复",
+    "header-pictures": "页眉页脚中的图片",
   },
   listSeparator: "、",
   openFailed: (name, reason, remedy) => `打不开“${name}”：${reason}。${remedy}`,

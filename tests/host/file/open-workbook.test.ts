@@ -150,3 +150,94 @@ test("[F2] a picture that inflates a thousandfold is not inflated: the content a
   expect(result).toEqual({ lost: [], isContentOnly: true });
   expect(host.valueAt("附件1", 1, 1)).toBe("县林业局");
 });
+
+/** A workbook with what other writers name in their own way: a comment, a table, a picture. */
+async function foreignBytes(): Promise<Uint8Array> {
+  const parts = unzipSync(
+    await workbookBytes((workbook) => {
+      const worksheet = workbook.addWorksheet("统计");
+      worksheet.addRow(["单位", "数"]).font = { name: "黑体", size: 16, bold: true };
+      worksheet.addRow(["县林业局", { formula: "1+1", result: 2 }]);
+      worksheet.getCell("A2").note = "请核实";
+      const columns = [{ name: "项" }, { name: "值" }];
+      worksheet.addTable({ name: "表1", ref: "D1", columns, rows: [["甲", 1]] });
+      const imageId = workbook.addImage({ base64: "iVBORw0KGgo=", extension: "png" });
+      worksheet.addImage(imageId, { tl: { col: 5, row: 1 }, ext: { width: 20, height: 20 } });
+    })
+  );
+  const moved: Record<string, Uint8Array> = {};
+  const change = (text: string): string =>
+    text
+      .replaceAll("../comments1.xml", "/xl/comments/comment1.xml")
+      .replaceAll("../drawings/vmlDrawing1.vml", "/xl/drawings/commentsDrawing1.vml")
+      .replaceAll("../drawings/drawing1.xml", "/xl/drawings/drawing1.xml")
+      .replaceAll("../tables/table1.xml", "/xl/tables/table1.xml")
+      .replaceAll("../media/", "/xl/media/");
+  for (const [name, part] of Object.entries(parts)) {
+    const isDrawing = name === "xl/drawings/drawing1.xml";
+    const to = name
+      .replace("xl/comments1.xml", "xl/comments/comment1.xml")
+      .replace("vmlDrawing1.vml", "commentsDrawing1.vml");
+    const text = isDrawing ? strFromU8(part).replace(/xdr:|:xdr(?==)/g, "") : strFromU8(part);
+    moved[to] = isDrawing || name.endsWith(".rels") ? strToU8(change(text)) : part;
+  }
+  return zipSync(moved);
+}
+
+test("a workbook whose parts have names and prefixes of their own opens as it looks (openpyxl-names.xlsx)", async () => {
+  const { host, result } = await opened("统计.xlsx", await foreignBytes());
+  expect(result).toEqual({ lost: [], isContentOnly: false });
+  expect(host.view("统计")?.cell(0, 0)).toMatchObject({ isBold: true, fontSize: 16 });
+  expect(host.view("统计")?.cell(1, 1)).toMatchObject({ formula: "=1+1", value: 2 });
+  const saved = unzipSync(await host.save());
+  expect(strFromU8(saved["xl/comments1.xml"] ?? new Uint8Array())).toContain("请核实");
+  expect(Object.keys(saved)).toEqual(
+    expect.arrayContaining([
+      "xl/media/image1.png",
+      "xl/drawings/drawing1.xml",
+      "xl/tables/table1.xml",
+    ])
+  );
+});
+
+test("an entry rule stays one rule for its range, be it a whole column (whole-column-rule.xlsx)", async () => {
+  const parts = unzipSync(await plainBytes());
+  const sheet = "xl/worksheets/sheet1.xml";
+  const rule = (sqref: string): string =>
+    `<dataValidation type="list" allowBlank="1" sqref="${sqref}"><formula1>"已完成,未启动"</formula1></dataValidation>`;
+  const rules = ["F2:F20", "C1:C1048576", "H9 I2:J3"].map(rule).join("");
+  const xml = strFromU8(parts[sheet] ?? new Uint8Array()).replace(
+    "<pageMargins",
+    `<dataValidations count="3">${rules}</dataValidations><pageMargins`
+  );
+  const { host } = await opened("填报.xlsx", zipSync({ ...parts, [sheet]: strToU8(xml) }));
+  const saved = strFromU8(unzipSync(await host.save())[sheet] ?? new Uint8Array());
+  expect([...saved.matchAll(/sqref="([^"]*)"/g)].map(([, range]) => range).sort()).toEqual([
+    ...["C1:C1048576", "F2:F20", "H9", "I2:J3"],
+  ]);
+});
+
+test("what a sheet or a drawing holds beyond what is saved is named, too", async () => {
+  const parts = unzipSync(await plainBytes());
+  const sheet = "xl/worksheets/sheet1.xml";
+  const extra =
+    '<extLst><ext xmlns:x14="x14"><x14:sparklineGroups><x14:sparklineGroup/></x14:sparklineGroups>' +
+    '<x14:dataValidations><x14:dataValidation type="list"/></x14:dataValidations></ext></extLst>';
+  const xml = strFromU8(parts[sheet] ?? new Uint8Array()).replace(
+    "</worksheet>",
+    `${extra}</worksheet>`
+  );
+  const bytes = zipSync({
+    ...parts,
+    [sheet]: strToU8(xml),
+    "xl/drawings/drawing7.xml": strToU8(
+      "<xdr:wsDr xmlns:xdr='x'><xdr:sp><xdr:txBody/></xdr:sp></xdr:wsDr>"
+    ),
+    "xl/threadedComments/threadedComment1.xml": strToU8("<ThreadedComments/>"),
+  });
+  const { result } = await opened("统计.xlsx", bytes);
+  expect(result).toEqual({
+    lost: ["shapes", "sparklines", "linked-rules", "comment-threads"],
+    isContentOnly: false,
+  });
+});
