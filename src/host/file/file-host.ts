@@ -148,7 +148,9 @@ export class FileHost implements WorkbookHost {
     // Sheets that have not taken their places are no part of the workbook.
     await this.writing.catch(() => undefined);
     const workbook = await this.book();
-    return new Uint8Array(await workbook.xlsx.writeBuffer());
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+    const { withKeptRules } = await import("../../files/xlsx/kept-rules");
+    return withKeptRules(workbook, bytes);
   }
 
   /** Shows a worksheet; `null` where there is none of that name. */

@@ -1,12 +1,14 @@
 import type { Workbook } from "exceljs";
 import type { NamedBytes, Refusal } from "../../files/reading";
 import { restoreRuleRanges, withRulesByRange } from "../../files/xlsx/entry-rule-ranges";
+import { keepRules } from "../../files/xlsx/kept-rules";
 import { loadExcelJs } from "../../files/xlsx/load-exceljs";
 import { usualPackage } from "../../files/xlsx/usual-package";
 import { checkParts, checkWorkbook } from "./check-workbook";
 import { drawGrids } from "./draw-grids";
 import { lostParts, type LostPart } from "./lost-parts";
 import { ownFormulas } from "./own-formulas";
+import { styledTables } from "./styled-tables";
 
 /** A file taken as a workbook. */
 export interface LoadedWorkbook {
@@ -37,9 +39,8 @@ async function loadChecked(bytes?: Uint8Array): Promise<Workbook> {
   if (bytes === undefined) return new ExcelJs.Workbook();
   const ruled = withRulesByRange(bytes);
   const workbook = await load(ruled).catch(() => load(usualPackage(ruled)));
-  restoreRuleRanges(workbook);
-  ownFormulas(workbook);
-  keepPageNumbers(workbook);
+  const mends = [restoreRuleRanges, keepRules, styledTables, ownFormulas, keepPageNumbers];
+  for (const mend of mends) mend(workbook);
   return workbook;
 }
 

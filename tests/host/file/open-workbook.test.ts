@@ -241,3 +241,48 @@ test("what a sheet or a drawing holds beyond what is saved is named, too", async
     isContentOnly: false,
   });
 });
+
+/** Opens a workbook with this before the margins of its sheet, saves it, and gives the sheet that was saved. */
+async function savedSheet(xml: string): Promise<string> {
+  const parts = unzipSync(await plainBytes());
+  const name = "xl/worksheets/sheet1.xml";
+  const sheet = strFromU8(parts[name] ?? new Uint8Array());
+  const bytes = zipSync({
+    ...parts,
+    [name]: strToU8(sheet.replace("<pageMargins", `${xml}<pageMargins`)),
+  });
+  const { host } = await opened("统计.xlsx", bytes);
+  return strFromU8(unzipSync(await host.save())[name] ?? new Uint8Array());
+}
+
+test("conditional formats of every kind are saved, none of them as an empty one (duplicate-values.xlsx)", async () => {
+  const rule = (sqref: string, attributes: string, formula: string): string =>
+    `<conditionalFormatting sqref="${sqref}"><cfRule ${attributes}>${formula}</cfRule></conditionalFormatting>`;
+  const saved = await savedSheet(
+    rule("A1:A9", 'type="duplicateValues" priority="1"', "") +
+      rule("B1:B9", 'type="uniqueValues" priority="2"', "") +
+      rule(
+        "C1:C9",
+        'type="beginsWith" priority="3" operator="beginsWith" text="县"',
+        '<formula>LEFT(C1,1)="县"</formula>'
+      )
+  );
+  expect(saved).toMatch(/sqref="A1:A9"><cfRule type="duplicateValues"[^>]*priority="1"[^>]*\/?>/);
+  expect(saved).toMatch(/sqref="B1:B9"><cfRule type="uniqueValues"/);
+  expect(saved).toMatch(/sqref="C1:C9"><cfRule type="expression"[^>]*><formula>LEFT\(C1,1\)/);
+  expect(saved).not.toMatch(/<conditionalFormatting[^>]*\/>|fengong-rule/);
+});
+
+test("a table without a style is saved (unstyled-table.xlsx)", async () => {
+  const parts = unzipSync(
+    await workbookBytes((workbook) => {
+      const columns = [{ name: "项" }];
+      workbook.addWorksheet("统计").addTable({ name: "表1", ref: "A1", columns, rows: [["甲"]] });
+    })
+  );
+  const name = "xl/tables/table1.xml";
+  const table = strFromU8(parts[name] ?? new Uint8Array());
+  const bytes = zipSync({ ...parts, [name]: strToU8(table.replace(/<tableStyleInfo[^>]*>/, "")) });
+  const { host } = await opened("统计.xlsx", bytes);
+  expect(Object.keys(unzipSync(await host.save()))).toContain(name);
+});
