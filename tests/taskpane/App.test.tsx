@@ -94,6 +94,7 @@ test("a file that is no notice is listed with its reason, and nothing is written
   const user = await openPane(host);
   await user.upload(picker(), new File(["%PDF-1.7 …"], "通知.pdf"));
   expect(await screen.findByText("1 个文件没有读取")).toBeVisible();
+  expect(screen.getByText("选的文件都没有读取")).toBeVisible();
   expect(screen.getByText("通知.pdf")).toBeVisible();
   expect(screen.getByText(/另存为 \.docx/)).toBeVisible();
   expect(await host.listSheets()).toEqual([]);

@@ -113,11 +113,19 @@ export const failures: FailureTexts = {
       why: "Its headings must name 单位 and 姓名, and may name 职务 and 联系电话.",
       next: "Check the headings and pick it again. The register is unchanged.",
     }),
-    "no-table": ({ file }) => ({
-      what: file === "" ? "No assignment table was read" : `“${file}” holds no assignment table`,
-      why: "It is no notice that divides responsibilities, its table is a picture, or no column is headed 责任单位.",
-      next: "Import the notice as text (docx, doc or txt). The workbook is unchanged.",
-    }),
+    // Where none of the files was read, each of them says why.
+    "no-table": ({ file }) =>
+      file === ""
+        ? {
+            what: "None of the files was read",
+            why: "Each is listed below with the reason and a way on.",
+            next: "Import another file as it says there. The workbook is unchanged.",
+          }
+        : {
+            what: `“${file}” holds no assignment table`,
+            why: "It is no notice that divides responsibilities, its table is a picture, or no column is headed 责任单位.",
+            next: "Import the notice as text (docx, doc or txt). The workbook is unchanged.",
+          },
     "invalid-period": ({ written }) => ({
       what: `“${written}” is no reporting period`,
       why: "A period is a year or a quarter.",

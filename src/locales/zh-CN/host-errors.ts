@@ -108,11 +108,19 @@ export const failures: FailureTexts = {
       why: "表头要有“单位”和“姓名”两栏，另可有“职务”“联系电话”。",
       next: "请核对表头后再选；单位名录未改动。",
     }),
-    "no-table": ({ file }) => ({
-      what: file === "" ? "没有读到责任分工表" : `“${file}”中没有读到责任分工表`,
-      why: "文件不是责任分工的通知，或表格是图片，或表头缺“责任单位”一栏。",
-      next: "请换成通知的文字版（docx、doc、txt），再导入；工作簿未改动。",
-    }),
+    // Where none of the files was read, each of them says why.
+    "no-table": ({ file }) =>
+      file === ""
+        ? {
+            what: "选的文件都没有读取",
+            why: "每个文件的原因和办法列在下面。",
+            next: "请照办法换一份文件，再导入；工作簿未改动。",
+          }
+        : {
+            what: `“${file}”中没有读到责任分工表`,
+            why: "文件不是责任分工的通知，或表格是图片，或表头缺“责任单位”一栏。",
+            next: "请换成通知的文字版（docx、doc、txt），再导入；工作簿未改动。",
+          },
     "invalid-period": ({ written }) => ({
       what: `“${written}”不是报送期`,
       why: "报送期写作年度或季度。",
