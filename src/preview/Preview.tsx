@@ -58,7 +58,9 @@ export function Preview(props: PreviewProps): ReactNode {
       setMessage(failureMessage(error));
     }
   };
-  const { save, fileName, sheets } = workbook;
+  const { save, fileName, sheets, isDirty } = workbook;
+  // That a file was opened is no news once something was done in it.
+  const isOutdated = message?.intent === "success" && isDirty;
   // Under the name of the file that was opened.
   const saveAs = useCallback(async (): Promise<void> => {
     if (sheets.length === 0) return;
@@ -78,7 +80,9 @@ export function Preview(props: PreviewProps): ReactNode {
         onShow={() => setIsGridShown(!isGridShown)}
         onOpen={(file) => void open(file)}
         onRefused={sayRefused}
-        said={<MessageArea message={message} onDismiss={() => setMessage(null)} />}
+        said={
+          <MessageArea message={isOutdated ? null : message} onDismiss={() => setMessage(null)} />
+        }
       >
         <App
           key={workbook.openCount}

@@ -37,6 +37,12 @@ test("a saved workbook is opened by a colleague and continues where it was", asy
   const due = page.getByRole("region", { name: "报送期" });
   await due.getByText("已报").waitFor();
   expect(await due.innerText()).toMatch(/已报\s*1/);
+  // Once something is done, that it was opened takes no more room.
+  await page.getByRole("tab", { name: "单位名录" }).click();
+  await page.getByRole("gridcell", { name: "县林业局" }).first().click();
+  await page.keyboard.type("县林业局（林长办）");
+  await page.keyboard.press("Enter");
+  await page.getByText("已打开“汇总.xlsx”").waitFor({ state: "hidden" });
   expect(faults).toEqual([]);
   await context.close();
 }, 120_000);

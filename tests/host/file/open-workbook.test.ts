@@ -184,7 +184,7 @@ async function foreignBytes(): Promise<Uint8Array> {
   return zipSync(moved);
 }
 
-test("a workbook whose parts have names and prefixes of their own opens as it looks (openpyxl-names.xlsx)", async () => {
+test("[F40] a workbook whose parts have names and prefixes of their own opens as it looks (openpyxl-names.xlsx)", async () => {
   const { host, result } = await opened("统计.xlsx", await foreignBytes());
   expect(result).toEqual({ lost: [], isContentOnly: false });
   expect(host.view("统计")?.cell(0, 0)).toMatchObject({ isBold: true, fontSize: 16 });
@@ -200,7 +200,7 @@ test("a workbook whose parts have names and prefixes of their own opens as it lo
   );
 });
 
-test("an entry rule stays one rule for its range, be it a whole column (whole-column-rule.xlsx)", async () => {
+test("[F40] an entry rule stays one rule for its range, be it a whole column (whole-column-rule.xlsx)", async () => {
   const parts = unzipSync(await plainBytes());
   const sheet = "xl/worksheets/sheet1.xml";
   const rule = (sqref: string): string =>
@@ -217,7 +217,7 @@ test("an entry rule stays one rule for its range, be it a whole column (whole-co
   ]);
 });
 
-test("what a sheet or a drawing holds beyond what is saved is named, too", async () => {
+test("[F40] what a sheet or a drawing holds beyond what is saved is named, too", async () => {
   const parts = unzipSync(await plainBytes());
   const sheet = "xl/worksheets/sheet1.xml";
   const extra =
@@ -255,7 +255,7 @@ async function savedSheet(xml: string): Promise<string> {
   return strFromU8(unzipSync(await host.save())[name] ?? new Uint8Array());
 }
 
-test("conditional formats of every kind are saved, none of them as an empty one (duplicate-values.xlsx)", async () => {
+test("[F40] conditional formats of every kind are saved, none of them as an empty one (duplicate-values.xlsx)", async () => {
   const rule = (sqref: string, attributes: string, formula: string): string =>
     `<conditionalFormatting sqref="${sqref}"><cfRule ${attributes}>${formula}</cfRule></conditionalFormatting>`;
   const saved = await savedSheet(
@@ -273,7 +273,7 @@ test("conditional formats of every kind are saved, none of them as an empty one 
   expect(saved).not.toMatch(/<conditionalFormatting[^>]*\/>|fengong-rule/);
 });
 
-test("a table without a style is saved (unstyled-table.xlsx)", async () => {
+test("[F40] a table without a style is saved (unstyled-table.xlsx)", async () => {
   const parts = unzipSync(
     await workbookBytes((workbook) => {
       const columns = [{ name: "项" }];
