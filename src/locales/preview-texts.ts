@@ -46,6 +46,8 @@ export interface PreviewTexts {
     readonly sparklines: string;
     readonly "linked-rules": string;
     readonly "comment-threads": string;
+    readonly "cell-pictures": string;
+    readonly connections: string;
     readonly "header-pictures": string;
   };
   readonly listSeparator: string;

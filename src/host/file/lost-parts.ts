@@ -13,6 +13,8 @@ export type LostPart =
   | "sparklines"
   | "linked-rules"
   | "comment-threads"
+  | "cell-pictures"
+  | "connections"
   | "header-pictures";
 
 interface Trace {
@@ -36,6 +38,9 @@ const TRACES: { readonly [Part in LostPart]: Trace } = {
   sparklines: { path: SHEET, text: /:sparklineGroup[\s/>]/ },
   "linked-rules": { path: SHEET, text: /<x14:dataValidation[\s/>]/ },
   "comment-threads": { path: /^xl\/threadedComments\//i },
+  // As WPS and as Excel put a picture into a cell.
+  "cell-pictures": { path: /^xl\/(cellimages\.xml$|richData\/)/i },
+  connections: { path: /^xl\/(connections\.xml$|queryTables\/|model\/)/i },
   "header-pictures": { path: SHEET, text: /<legacyDrawingHF\b/ },
 };
 

@@ -43,6 +43,8 @@ export const previewTexts: PreviewTexts = {
     sparklines: "sparklines",
     "linked-rules": "drop-down lists from other sheets",
     "comment-threads": "replies to comments",
+    "cell-pictures": "pictures in cells",
+    connections: "data connections",
     "header-pictures": "pictures in headers and footers",
   },
   listSeparator: ", ",

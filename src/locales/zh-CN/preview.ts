@@ -41,6 +41,8 @@ export const previewTexts: PreviewTexts = {
     sparklines: "迷你图",
     "linked-rules": "取自其他工作表的下拉列表",
     "comment-threads": "批注的回复",
+    "cell-pictures": "嵌入单元格的图片",
+    connections: "数据连接",
     "header-pictures": "页眉页脚中的图片",
   },
   listSeparator: "、",

@@ -234,10 +234,11 @@ test("[F40] what a sheet or a drawing holds beyond what is saved is named, too",
       "<xdr:wsDr xmlns:xdr='x'><xdr:sp><xdr:txBody/></xdr:sp></xdr:wsDr>"
     ),
     "xl/threadedComments/threadedComment1.xml": strToU8("<ThreadedComments/>"),
+    "xl/cellimages.xml": strToU8("<etc:cellImages/>"),
   });
   const { result } = await opened("统计.xlsx", bytes);
   expect(result).toEqual({
-    lost: ["shapes", "sparklines", "linked-rules", "comment-threads"],
+    lost: ["shapes", "sparklines", "linked-rules", "comment-threads", "cell-pictures"],
     isContentOnly: false,
   });
 });
