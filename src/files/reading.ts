@@ -37,7 +37,7 @@ export interface Spreadsheet {
   readonly sheets: readonly Grid[];
   readonly notices: readonly ReadNotice[];
   readonly date1904: boolean;
-  /** The names of an .xlsx, .xlsm or .xlsb; those of other kinds of files are not looked for. */
+  /** The names of an .xlsx or .xlsm; those of other kinds of files are not looked for. */
   readonly definedNames?: readonly DefinedName[];
 }
 

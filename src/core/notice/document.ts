@@ -37,6 +37,8 @@ const READ_NOTICE_CODES = [
   "comment-ignored",
   /** A drawing of a sheet, whose text boxes are not known. */
   "drawing-unread",
+  /** Comments (批注) of a sheet that are not known. */
+  "comments-unread",
   "picture-ignored",
   "long-number-inexact",
   "duplicate-cell",

@@ -2,6 +2,8 @@ import { damagedAt, type BiffRecord, type BiffVersion } from "./biff-records";
 import type { BiffGlobals } from "./biff-sheet";
 import { BiffReader } from "./biff-text";
 import { builtInFormatKind, numberFormatKind, type NumberFormatKind } from "./number-format";
+import { maxListItems } from "./read-limits";
+import { refuse } from "./refused-file";
 
 /** A sheet as the globals of a workbook list it ([MS-XLS] 2.4.28), in the order of the tabs. */
 export interface BoundSheet {
@@ -25,7 +27,8 @@ const moduleKind = 6;
 
 /** Reads the globals of a workbook, which come before its sheets ([MS-XLS] 2.1.7.20.3). */
 export class BiffGlobalsReader implements BiffGlobals {
-  readonly sheets: BoundSheet[] = [];
+  /** The sheets by the places where their records begin. */
+  readonly sheets = new Map<number, BoundSheet>();
   readonly sharedStrings: string[] = [];
   coding = { version: 8 as BiffVersion, codePage: 0 };
   isDate1904 = false;
@@ -48,7 +51,7 @@ export class BiffGlobalsReader implements BiffGlobals {
     const { type, start } = record;
     if (type === boundSheet) this.#takeSheet(record);
     else if (type === sharedStrings) this.#takeStrings(record);
-    else if (type === cellFormat) this.#formatIds.push(this.#word(record, 2));
+    else if (type === cellFormat) this.#takeCellFormat(record);
     else if (type === format) {
       const reader = this.#reader(record);
       const id = reader.word();
@@ -58,15 +61,15 @@ export class BiffGlobalsReader implements BiffGlobals {
       this.coding = { ...this.coding, codePage: this.#view.getUint16(start, true) };
   }
 
-  /** The sheet whose records begin at a place of the stream. */
-  sheetAt(offset: number): BoundSheet | undefined {
-    return this.sheets.find((sheet) => sheet.startOffset === offset);
-  }
-
   /** How each cell format shows numbers; all are known once the first sheet begins. */
   get formats(): readonly NumberFormatKind[] {
     this.#formats ??= this.#formatIds.map((id) => this.#codes.get(id) ?? builtInFormatKind(id));
     return this.#formats;
+  }
+
+  #takeCellFormat(record: BiffRecord): void {
+    if (this.#formatIds.length >= maxListItems) refuse("too-large", "formats");
+    this.#formatIds.push(this.#word(record, 2));
   }
 
   #takeSheet(record: BiffRecord): void {
@@ -75,8 +78,9 @@ export class BiffGlobalsReader implements BiffGlobals {
     const hidden = reader.byte() & 3;
     const kind = reader.byte();
     if (kind === moduleKind) return;
-    if (this.sheetAt(startOffset) !== undefined) damagedAt(record.start);
-    this.sheets.push({ name: reader.text(true), startOffset, hidden, kind });
+    if (this.sheets.has(startOffset)) damagedAt(record.start);
+    if (this.sheets.size >= maxListItems) refuse("too-large", "sheets");
+    this.sheets.set(startOffset, { name: reader.text(true), startOffset, hidden, kind });
   }
 
   /** Claimed counts are not believed: what is there is read, to the last whole string. */
@@ -84,8 +88,10 @@ export class BiffGlobalsReader implements BiffGlobals {
     const reader = this.#reader(record);
     reader.skip(4);
     const count = reader.long();
-    while (this.sharedStrings.length < count && !reader.isAtEnd)
+    while (this.sharedStrings.length < count && !reader.isAtEnd) {
+      if (this.sharedStrings.length >= maxListItems) refuse("too-large", "strings");
       this.sharedStrings.push(reader.richText());
+    }
   }
 
   #reader(record: BiffRecord): BiffReader {

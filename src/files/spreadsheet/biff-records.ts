@@ -1,19 +1,16 @@
 import { refuse } from "./refused-file";
 
-/** A piece of the stream that one record, or a CONTINUE record behind it, holds. */
+/** The part of the stream that the body of one record, or of a CONTINUE record behind it, takes. */
 export interface BiffPiece {
   readonly start: number;
   readonly end: number;
 }
 
 /** One record of a BIFF stream with the CONTINUE records behind it ([MS-XLS] 2.4.58). */
-export interface BiffRecord {
+export interface BiffRecord extends BiffPiece {
   readonly type: number;
-  /** Where the record's own body begins and ends. */
-  readonly start: number;
-  readonly end: number;
-  /** The body and those of the CONTINUE records. */
-  readonly pieces: readonly BiffPiece[];
+  /** Where the last CONTINUE record behind it ends, else its own body. */
+  readonly lastEnd: number;
 }
 
 /** What the walk over a stream tells. */
@@ -48,7 +45,7 @@ export function walkBiffRecords(stream: Uint8Array, visitor: BiffVisitor): void 
   let position = 0;
   while (position < stream.length && !(depth === 0 && isPadding(stream, position))) {
     const record = recordAt(view, position);
-    const { type, start, end } = record;
+    const { type, start, end, lastEnd } = record;
     if (type === bof) {
       const version = versionOf(view, start, end);
       if (++depth > maxDepth) damagedAt(position);
@@ -59,7 +56,7 @@ export function walkBiffRecords(stream: Uint8Array, visitor: BiffVisitor): void 
     } else if (type === eof) depth--;
     else if (type === filePass) refuse("encrypted");
     else if (depth === 1) visitor.take(record);
-    position = record.pieces.at(-1)?.end ?? end;
+    position = lastEnd;
   }
   if (depth !== 0) damagedAt(position);
 }
@@ -67,16 +64,14 @@ export function walkBiffRecords(stream: Uint8Array, visitor: BiffVisitor): void 
 function recordAt(view: DataView, position: number): BiffRecord {
   const { start, end } = pieceAt(view, position);
   const type = view.getUint16(position, true);
-  const pieces = [{ start, end }];
-  for (let next = end; next + 4 <= view.byteLength && view.getUint16(next, true) === continued;) {
-    const piece = pieceAt(view, next);
-    pieces.push(piece);
-    next = piece.end;
-  }
-  return { type, start, end, pieces };
+  let lastEnd = end;
+  while (lastEnd + 4 <= view.byteLength && view.getUint16(lastEnd, true) === continued)
+    lastEnd = pieceAt(view, lastEnd).end;
+  return { type, start, end, lastEnd };
 }
 
-function pieceAt(view: DataView, position: number): BiffPiece {
+/** The body of the record at a place of the stream. */
+export function pieceAt(view: DataView, position: number): BiffPiece {
   const start = position + 4;
   if (start > view.byteLength) damagedAt(position);
   const end = start + view.getUint16(position + 2, true);

@@ -1,11 +1,11 @@
 import type { CellRange } from "../../core/grid/address";
-import type { CellError, CellValue } from "../../core/grid/cell-value";
 import type { Grid } from "../../core/grid/grid";
 import { damagedAt, type BiffRecord } from "./biff-records";
 import { BiffReader, type TextCoding } from "./biff-text";
-import { CellCollector, type CellBudget } from "./cell-collector";
-import { hasLostDigits } from "./cell-values";
-import { dateOfSerial } from "./excel-date";
+import { addBooleanOrError, addNumber, rkNumber } from "./binary-values";
+import { CellCollector, spend, type CellBudget } from "./cell-collector";
+import { hiddenPlaces } from "./hidden-places";
+import { HiddenSpans } from "./hidden-spans";
 import type { NumberFormatKind } from "./number-format";
 import type { ReadLimits } from "./read-limits";
 import type { ReadNotices } from "./read-notices";
@@ -26,8 +26,8 @@ const maxColumnIndex = 255;
 export class BiffSheet {
   readonly #view: DataView;
   readonly #cells: CellCollector;
-  readonly #hiddenRows = new Set<number>();
-  readonly #hiddenColumns = new Set<number>();
+  readonly #hiddenRows = new HiddenSpans();
+  readonly #hiddenColumns = new HiddenSpans();
   readonly #merges: CellRange[] = [];
   /** A formula has told that its text comes in a STRING record. */
   #awaitsText = false;
@@ -36,7 +36,7 @@ export class BiffSheet {
     private readonly globals: BiffGlobals,
     private readonly notices: ReadNotices,
     limits: ReadLimits,
-    budget: CellBudget
+    private readonly budget: CellBudget
   ) {
     const { stream } = globals;
     this.#view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
@@ -55,13 +55,9 @@ export class BiffSheet {
   grid(): Omit<Grid, "name" | "visibility"> {
     this.#endFormula();
     const rows = this.#cells.rows();
-    this.#noteHidden(rows);
-    return {
-      rows,
-      merges: this.#merges,
-      hiddenRows: [...this.#hiddenRows].sort((a, b) => a - b),
-      hiddenColumns: [...this.#hiddenColumns].sort((a, b) => a - b),
-    };
+    const [hiddenRows, hiddenColumns] = [this.#hiddenRows, this.#hiddenColumns];
+    const hidden = hiddenPlaces(rows, hiddenRows, hiddenColumns, this.notices, this.budget);
+    return { rows, merges: this.#merges, ...hidden };
   }
 
   /** NUMBER, RK and the like: a number in its cell's format. */
@@ -79,7 +75,7 @@ export class BiffSheet {
     this.#moveTo(start);
     for (let column = first, at = start + 4; column <= last; column++, at += 6) {
       this.#moveToColumn(start, column);
-      this.#addNumber(rkNumber(this.#view, at + 2), this.#word(at), false);
+      this.#addNumber(rkNumber(this.#view.getInt32(at + 2, true)), this.#word(at), false);
     }
   }
 
@@ -101,7 +97,7 @@ export class BiffSheet {
   takeBooleanOrError({ start }: BiffRecord): void {
     this.#moveTo(start);
     const isError = this.#view.getUint8(start + 7) === 1;
-    this.#addBooleanOrError(isError, this.#view.getUint8(start + 6), false);
+    addBooleanOrError(this.#cells, isError, this.#view.getUint8(start + 6), false);
   }
 
   /** FORMULA: the stored value alone is taken ([MS-XLS] 2.5.133). */
@@ -113,7 +109,7 @@ export class BiffSheet {
     const kind = this.#view.getUint8(start + 6);
     if (kind === 0) this.#awaitsText = true;
     else if (kind === 1 || kind === 2)
-      this.#addBooleanOrError(kind === 2, this.#view.getUint8(start + 8), true);
+      addBooleanOrError(this.#cells, kind === 2, this.#view.getUint8(start + 8), true);
     else if (kind !== 3) damagedAt(start);
   }
 
@@ -132,13 +128,13 @@ export class BiffSheet {
   takeColumns({ start }: BiffRecord): void {
     const isHidden = (this.#view.getUint8(start + 8) & 1) !== 0;
     const last = Math.min(this.#word(start + 2), maxColumnIndex);
-    if (isHidden)
-      for (let index = this.#word(start); index <= last; index++) this.#hiddenColumns.add(index);
+    if (isHidden) this.#hiddenColumns.add(this.#word(start), last);
   }
 
   takeMerges({ start, end }: BiffRecord): void {
     const count = this.#word(start);
     if (2 + count * 8 > end - start) damagedAt(start);
+    spend(this.budget, count);
     for (let at = start + 2; at < start + 2 + count * 8; at += 8)
       this.#merges.push({
         firstRowIndex: this.#word(at),
@@ -167,33 +163,13 @@ export class BiffSheet {
   }
 
   #addNumber(number: number, formatIndex: number, isFormula: boolean): void {
-    if (!Number.isFinite(number)) return this.#cells.addText(String(number), isFormula);
-    const format = this.globals.formats[formatIndex];
-    const date = format === "date" ? dateOfSerial(number, this.globals.isDate1904) : null;
-    if (date === null && hasLostDigits(number)) this.#cells.note("long-number-inexact");
-    const value: Exclude<CellValue, null> = date ?? number;
-    this.#cells.add(value, format === "percent", isFormula);
-  }
-
-  #addBooleanOrError(isError: boolean, code: number, isFormula: boolean): void {
-    if (isError) this.#cells.note("error-value");
-    this.#cells.add(isError ? errorOf(code) : code !== 0, false, isFormula);
+    const { formats, isDate1904 } = this.globals;
+    addNumber(this.#cells, number, { format: formats[formatIndex], isDate1904, isFormula });
   }
 
   #reader(record: BiffRecord, offset: number): BiffReader {
     const start = record.start + offset;
-    const pieces = [{ start, end: record.end }, ...record.pieces.slice(1)];
-    return new BiffReader(this.globals.stream, { start, pieces }, this.globals.coding);
-  }
-
-  #noteHidden(rows: Grid["rows"]): void {
-    const columns = new Set<number>();
-    for (const { rowIndex, cells } of rows) {
-      if (this.#hiddenRows.has(rowIndex)) this.notices.note("hidden-rows-read");
-      for (const { columnIndex } of cells)
-        if (this.#hiddenColumns.has(columnIndex)) columns.add(columnIndex);
-    }
-    if (columns.size > 0) this.notices.note("hidden-columns-read", columns.size);
+    return new BiffReader(this.globals.stream, { ...record, start }, this.globals.coding);
   }
 
   #word(position: number): number {
@@ -207,7 +183,7 @@ export class BiffSheet {
 
   /** RK. */
   compact({ start }: BiffRecord): number {
-    return rkNumber(this.#view, start + 6);
+    return rkNumber(this.#view.getInt32(start + 6, true));
   }
 }
 
@@ -237,30 +213,3 @@ const takers: ReadonlyMap<
   [0x007d, { leastBytes: 10, by: (sheet, record) => sheet.takeColumns(record) }],
   [0x00e5, { leastBytes: 2, by: (sheet, record) => sheet.takeMerges(record) }],
 ]);
-
-/** Eight bytes of a double whose last four are zero. */
-const front = new DataView(new ArrayBuffer(8));
-
-/** A number in four bytes: an integer or the front of a double, either perhaps to be divided by 100 (2.5.217). */
-function rkNumber(view: DataView, position: number): number {
-  const stored = view.getInt32(position, true);
-  front.setInt32(4, stored & ~3, true);
-  const number = (stored & 2) === 0 ? front.getFloat64(0, true) : stored >> 2;
-  return (stored & 1) === 0 ? number : number / 100;
-}
-
-/** Error values as BIFF stores them ([MS-XLS] 2.5.10). */
-const errorCodes: ReadonlyMap<number, string> = new Map([
-  [0x00, "#NULL!"],
-  [0x07, "#DIV/0!"],
-  [0x0f, "#VALUE!"],
-  [0x17, "#REF!"],
-  [0x1d, "#NAME?"],
-  [0x24, "#NUM!"],
-  [0x2a, "#N/A"],
-  [0x2b, "#GETTING_DATA"],
-]);
-
-function errorOf(code: number): CellError {
-  return { kind: "error", code: errorCodes.get(code) ?? "#ERROR!" };
-}

@@ -1,4 +1,10 @@
-import { damagedAt, type BiffPiece, type BiffRecord, type BiffVersion } from "./biff-records";
+import {
+  damagedAt,
+  pieceAt,
+  type BiffPiece,
+  type BiffRecord,
+  type BiffVersion,
+} from "./biff-records";
 import { refuse } from "./refused-file";
 
 /** How the texts of a stream are stored: UTF-16, or in BIFF5 bytes of a code page ([MS-XLS] 2.4.52). */
@@ -32,26 +38,27 @@ const codePages: ReadonlyMap<number, string> = new Map([
 /** Reads what a record and the CONTINUE records behind it hold, byte after byte. */
 export class BiffReader {
   readonly #view: DataView;
-  #piece = 0;
+  #piece: BiffPiece;
   #position: number;
 
   constructor(
     private readonly stream: Uint8Array,
-    private readonly record: Pick<BiffRecord, "start" | "pieces">,
+    private readonly record: BiffRecord,
     private readonly coding: TextCoding
   ) {
     this.#view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+    this.#piece = record;
     this.#position = record.start;
   }
 
   /** Says whether everything has been read. */
   get isAtEnd(): boolean {
-    return this.#position >= this.#here().end && this.#piece === this.record.pieces.length - 1;
+    return this.#position >= this.#piece.end && this.#piece.end === this.record.lastEnd;
   }
 
   /** Reads one byte. */
   byte(): number {
-    if (this.#position >= this.#here().end) this.#nextPiece();
+    if (this.#position >= this.#piece.end) this.#nextPiece();
     return this.#view.getUint8(this.#position++);
   }
 
@@ -68,8 +75,8 @@ export class BiffReader {
   /** Passes over bytes. */
   skip(count: number): void {
     for (let left = count; left > 0;) {
-      if (this.#position >= this.#here().end) this.#nextPiece();
-      const step = Math.min(left, this.#here().end - this.#position);
+      if (this.#position >= this.#piece.end) this.#nextPiece();
+      const step = Math.min(left, this.#piece.end - this.#position);
       this.#position += step;
       left -= step;
     }
@@ -97,11 +104,11 @@ export class BiffReader {
   #characters(length: number, flags: number): string {
     let width = (flags & isWide) + 1;
     for (let done = 0; done < length;) {
-      if (this.#position >= this.#here().end) {
+      if (this.#position >= this.#piece.end) {
         this.#nextPiece();
         width = (this.byte() & isWide) + 1;
       }
-      const { end } = this.#here();
+      const { end } = this.#piece;
       const count = Math.min(length - done, Math.floor((end - this.#position) / width));
       if (count === 0) damagedAt(this.record.start);
       const from = this.#position;
@@ -129,13 +136,11 @@ export class BiffReader {
     }
   }
 
-  #here(): BiffPiece {
-    return this.record.pieces[this.#piece] ?? damagedAt(this.record.start);
-  }
-
   #nextPiece(): void {
-    do this.#piece++;
-    while (this.#here().start === this.#here().end);
-    this.#position = this.#here().start;
+    do {
+      if (this.#piece.end >= this.record.lastEnd) damagedAt(this.record.start);
+      this.#piece = pieceAt(this.#view, this.#piece.end);
+    } while (this.#piece.start === this.#piece.end);
+    this.#position = this.#piece.start;
   }
 }

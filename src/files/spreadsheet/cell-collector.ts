@@ -4,9 +4,14 @@ import type { ReadNotices } from "./read-notices";
 import { maxCellCharacters, maxColumns, maxRows, type ReadLimits } from "./read-limits";
 import { refuse } from "./refused-file";
 
-/** How many more cells a file may have; one for all its sheets. */
+/** How much more a file's grids may hold, cells, merges and hidden rows alike; one for all its sheets. */
 export interface CellBudget {
   left: number;
+}
+
+/** Takes from a file's budget what one of its grids is about to hold. */
+export function spend(budget: CellBudget, count = 1): void {
+  if ((budget.left -= count) < 0) refuse("too-large", "cells");
 }
 
 /** Gathers the cells of one sheet in the order in which a file has them, and gives them sorted. */
@@ -45,7 +50,7 @@ export class CellCollector {
   /** Adds the value of the cell in hand. */
   add(value: Exclude<CellValue, null>, isPercent: boolean, isFormula: boolean): void {
     const columnIndex = this.columnIndex;
-    if (--this.budget.left < 0) refuse("too-large", "cells");
+    spend(this.budget);
     if (!isPercent && !isFormula) this.#push({ columnIndex, value });
     else if (!isFormula) this.#push({ columnIndex, value, isPercent: true });
     else if (!isPercent) this.#push({ columnIndex, value, isFormula: true });
@@ -86,21 +91,36 @@ export class CellCollector {
   }
 
   #sortedRows(): readonly GridRow[] {
-    const byRow = new Map<number, Map<number, GridCell>>();
-    for (const { rowIndex, cells } of this.#rows) {
-      const row = byRow.get(rowIndex) ?? new Map<number, GridCell>();
-      byRow.set(rowIndex, row);
-      for (const cell of cells) {
-        if (row.has(cell.columnIndex))
-          this.notices.noteCell("duplicate-cell", rowIndex, cell.columnIndex);
-        row.set(cell.columnIndex, cell);
+    // Sorting keeps the order of equals, so that pieces of one row come as the file has them.
+    const pieces = this.#rows.sort((a, b) => a.rowIndex - b.rowIndex);
+    const rows: GridRow[] = [];
+    let start = 0;
+    pieces.forEach((row, index) => {
+      const { rowIndex } = row;
+      if (pieces[index + 1]?.rowIndex === rowIndex) return;
+      const parts = pieces.slice(start, index + 1);
+      start = index + 1;
+      if (parts.length === 1 && isRising(row)) rows.push(row);
+      else {
+        const cells = parts.flatMap((part) => part.cells);
+        rows.push({ rowIndex, cells: this.#sortedCells(rowIndex, cells) });
       }
-    }
-    return [...byRow]
-      .sort(([a], [b]) => a - b)
-      .map(([rowIndex, cells]) => ({
-        rowIndex,
-        cells: [...cells.values()].sort((a, b) => a.columnIndex - b.columnIndex),
-      }));
+    });
+    return rows;
   }
+
+  #sortedCells(rowIndex: number, cells: GridCell[]): readonly GridCell[] {
+    cells.sort((a, b) => a.columnIndex - b.columnIndex);
+    return cells.filter(({ columnIndex }, index) => {
+      const isLast = cells[index + 1]?.columnIndex !== columnIndex;
+      if (!isLast) this.notices.noteCell("duplicate-cell", rowIndex, columnIndex);
+      return isLast;
+    });
+  }
+}
+
+function isRising({ cells }: GridRow): boolean {
+  return cells.every(
+    ({ columnIndex }, index) => index === 0 || columnIndex > (cells[index - 1]?.columnIndex ?? 0)
+  );
 }

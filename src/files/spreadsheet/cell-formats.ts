@@ -1,4 +1,6 @@
 import { builtInFormatKind, numberFormatKind, type NumberFormatKind } from "./number-format";
+import { maxListItems } from "./read-limits";
+import { refuse } from "./refused-file";
 import { XmlCursor } from "./xml-cursor";
 
 /**
@@ -27,6 +29,7 @@ function readNumberFormats(cursor: XmlCursor, kinds: Map<number, NumberFormatKin
     const id = Number(cursor.attribute("numFmtId"));
     const code = cursor.attribute("formatCode");
     if (cursor.is("numFmt") && code !== undefined) kinds.set(id, numberFormatKind(code));
+    if (kinds.size > maxListItems) refuse("too-large", cursor.part);
     cursor.skipElement();
   }
 }
@@ -43,6 +46,7 @@ function readCellXfs(
     if (cursor.is("xf")) {
       const id = Number(cursor.attribute("numFmtId") ?? 0);
       formats.push(kinds.get(id) ?? builtInFormatKind(id));
+      if (formats.length > maxListItems) refuse("too-large", cursor.part);
     }
     cursor.skipElement();
   }

@@ -17,6 +17,9 @@ export interface ValueSource {
   readonly isDate1904: boolean;
 }
 
+/** A sheet repeats its days; moments that are all different are not worth remembering. */
+const mostDates = 10_000;
+
 /** Turns what one cell stores into its value, one cell after another. */
 export class CellValues {
   #start = 0;
@@ -130,7 +133,7 @@ export class CellValues {
     const known = this.#dates.get(serial);
     if (known !== undefined) return known;
     const date = dateOfSerial(serial, this.source.isDate1904);
-    this.#dates.set(serial, date);
+    if (this.#dates.size < mostDates) this.#dates.set(serial, date);
     return date;
   }
 

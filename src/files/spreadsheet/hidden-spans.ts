@@ -1,3 +1,6 @@
+import { maxRows } from "./read-limits";
+import { refuse } from "./refused-file";
+
 interface Span {
   readonly first: number;
   last: number;
@@ -11,6 +14,11 @@ export class HiddenSpans {
   #spans: Span[] = [];
   #isMerged = true;
 
+  /** Says whether nothing is hidden. */
+  get isEmpty(): boolean {
+    return this.#spans.length === 0;
+  }
+
   /** Adds the indexes from `first` to `last`. */
   add(first: number, last = first): void {
     if (!(first <= last)) return;
@@ -20,6 +28,8 @@ export class HiddenSpans {
     else {
       if (previous && first <= previous.last) this.#isMerged = false;
       this.#spans.push({ first, last });
+      // Half as many spans can lie apart on a sheet.
+      if (this.#spans.length > maxRows) refuse("too-large", "hidden rows");
     }
   }
 
@@ -38,11 +48,11 @@ export class HiddenSpans {
     return false;
   }
 
-  /** Every hidden index once, rising. */
-  indexes(): readonly number[] {
+  /** Every hidden index up to `end` once, rising. */
+  indexes(end: number): readonly number[] {
     const indexes: number[] = [];
     for (const { first, last } of this.#merged())
-      for (let index = first; index <= last; index++) indexes.push(index);
+      for (let index = first; index <= Math.min(last, end); index++) indexes.push(index);
     return indexes;
   }
 

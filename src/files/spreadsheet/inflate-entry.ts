@@ -9,7 +9,8 @@ const oneCallBytes = 256 * 1024;
 const chunkBytes = 64 * 1024;
 
 /**
- * Inflates the compressed bytes of an entry and holds them to its declared size and CRC-32; by
+ * Inflates the compressed bytes of an entry, or copies what is stored, so that whoever asked may do
+ * with it as he likes, and holds them to its declared size and CRC-32; by
  * Node's zlib where there is one, which takes a quarter of the time, and by fflate in browsers
  * or where `native` is `null`.
  */
@@ -18,7 +19,7 @@ export function inflateEntry(
   entry: ZipEntry,
   native: NativeZip | null = nativeZip
 ): Uint8Array {
-  const content = entry.method === 0 ? data : inflate(data, entry, native);
+  const content = entry.method === 0 ? data.slice() : inflate(data, entry, native);
   if (content.length > entry.inflatedBytes) refuse("suspicious-archive", entry.name);
   if (content.length < entry.inflatedBytes) refuse("damaged", entry.name);
   const sum = native?.crc32 ? native.crc32(content) : crc32(content);

@@ -8,11 +8,11 @@ interface Detachable {
 /**
  * Gives the memory of a large inflated part back as soon as it was read: collectors look at buffers
  * late, and several large sheets read one after another would be held at the same time. The bytes
- * cannot be used afterwards; those of the archive itself (a stored entry) are left alone.
+ * cannot be used afterwards.
  */
-export function letGo(part: Uint8Array, archive: Uint8Array): void {
+export function letGo(part: Uint8Array): void {
   const { buffer } = part;
-  if (part.byteLength < largeBytes || buffer === archive.buffer) return;
+  if (part.byteLength < largeBytes) return;
   if (!(buffer instanceof ArrayBuffer)) return;
   const { transfer } = buffer as Detachable;
   if (transfer) transfer.call(buffer, 0);

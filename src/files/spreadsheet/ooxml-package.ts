@@ -1,5 +1,5 @@
 import { letGo } from "./let-go";
-import type { ReadLimits } from "./read-limits";
+import { maxListItems, type ReadLimits } from "./read-limits";
 import { refuse } from "./refused-file";
 import { utf8Xml, withoutRootPrefix } from "./xml-bytes";
 import { XmlCursor } from "./xml-cursor";
@@ -19,14 +19,14 @@ export interface Relationship {
 /** The parts of an Office Open XML package, found by name whatever its case or slashes. */
 export class OoxmlPackage {
   readonly archive: ZipArchive;
-  readonly #bytes: Uint8Array;
+  /** Some part was in another encoding than it declares. */
+  isEncodingAssumed = false;
   readonly #entries = new Map<string, ZipEntry>();
 
   constructor(
     bytes: Uint8Array,
     readonly limits: ReadLimits
   ) {
-    this.#bytes = bytes;
     this.archive = new ZipArchive(bytes, limits);
     for (const entry of this.archive.entries) {
       const key = partKey(entry.name);
@@ -46,14 +46,18 @@ export class OoxmlPackage {
     return this.archive.read(this.#entries.get(partKey(part)) ?? refuse("missing-part", part));
   }
 
-  /** Inflates an XML part to UTF-8 without the root's namespace prefix. */
-  xml(part: string): Uint8Array {
-    return withoutRootPrefix(utf8Xml(this.bytes(part), part));
+  /** Inflates an XML part to UTF-8. */
+  utf8(part: string): Uint8Array {
+    const stored = this.bytes(part);
+    const { bytes, isAssumed } = utf8Xml(stored, part);
+    if (isAssumed) this.isEncodingAssumed = true;
+    if (bytes.buffer !== stored.buffer) letGo(stored);
+    return bytes;
   }
 
-  /** Lets go of a part that {@link xml} gave, once nothing of it is needed any more. */
-  release(part: Uint8Array): void {
-    letGo(part, this.#bytes);
+  /** Inflates an XML part to UTF-8 without the root's namespace prefix. */
+  xml(part: string): Uint8Array {
+    return withoutRootPrefix(this.utf8(part));
   }
 
   /** Reads the relationships of a part, `""` for those of the package; none where it has no such part. */
@@ -66,6 +70,7 @@ export class OoxmlPackage {
     const found: Relationship[] = [];
     while (cursor.next() !== "end") {
       if (cursor.isClose() || !cursor.is("Relationship")) continue;
+      if (found.length >= maxListItems) refuse("too-large", path);
       const written = cursor.attribute("Target") ?? "";
       const isOutside = cursor.attribute("TargetMode")?.toLowerCase() === "external";
       found.push({

@@ -1,8 +1,8 @@
 import type { CellRange } from "../../core/grid/address";
 import type { Grid } from "../../core/grid/grid";
-import { CellCollector, type CellBudget } from "./cell-collector";
+import { CellCollector, spend, type CellBudget } from "./cell-collector";
 import { HiddenSpans } from "./hidden-spans";
-import { noteHidden } from "./note-hidden";
+import { hiddenPlaces } from "./hidden-places";
 import { addOpenCell, type OpenCell } from "./open-document-cell";
 import { maxColumns, maxRows, type ReadLimits } from "./read-limits";
 import type { ReadNotices } from "./read-notices";
@@ -74,7 +74,9 @@ export class OpenTable {
   addCell(place: CellPlace, cell: OpenCell): void {
     const isMerged = place.columnsSpanned > 1 || place.rowsSpanned > 1;
     const isEmpty = cell.text === "" && (cell.stored ?? "") === "" && !cell.isFormula;
-    if (!isEmpty || isMerged) this.#row.push({ place, cell });
+    if (isEmpty && !isMerged) return;
+    if (this.#nextColumn > maxColumns) refuse("damaged", `column ${this.#nextColumn}`);
+    this.#row.push({ place, cell });
   }
 
   /** Ends the row: what is in it is given as often as it is repeated. */
@@ -95,7 +97,7 @@ export class OpenTable {
       this.#cells.moveTo(index);
       addOpenCell(this.#cells, cell);
       // Repeated merges and formulas without a value count too, lest they have no end.
-      if (this.budget.left === left && --this.budget.left < 0) refuse("too-large", "cells");
+      if (this.budget.left === left) spend(this.budget);
     }
     if (columnsSpanned === 1 && rowsSpanned === 1) return;
     this.#merges.push({
@@ -109,13 +111,9 @@ export class OpenTable {
   /** Ends the table. */
   grid(): Omit<Grid, "name" | "visibility"> {
     const rows = this.#cells.rows();
-    noteHidden(rows, this.#hiddenRows, this.#hiddenColumns, this.notices);
-    return {
-      rows,
-      merges: this.#merges,
-      hiddenRows: this.#hiddenRows.indexes(),
-      hiddenColumns: this.#hiddenColumns.indexes(),
-    };
+    const [hiddenRows, hiddenColumns] = [this.#hiddenRows, this.#hiddenColumns];
+    const hidden = hiddenPlaces(rows, hiddenRows, hiddenColumns, this.notices, this.budget);
+    return { rows, merges: this.#merges, ...hidden };
   }
 }
 

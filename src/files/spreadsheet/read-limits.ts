@@ -8,8 +8,6 @@ export interface ReadLimits {
   readonly entryBytes: number;
   /** Bytes of all entries of one archive that are inflated, together. */
   readonly archiveBytes: number;
-  /** Bytes of all entries that are handed to the library, together. */
-  readonly libraryBytes: number;
   /** Bytes of a web page or web archive. */
   readonly webPageBytes: number;
   /** Inflated bytes for each compressed byte, for entries over one mebibyte. */
@@ -36,9 +34,8 @@ const mebibyte = 1024 * 1024;
 export const defaultReadLimits: ReadLimits = {
   fileBytes: 64 * mebibyte,
   archiveEntries: 20_000,
-  entryBytes: 128 * mebibyte,
-  archiveBytes: 256 * mebibyte,
-  libraryBytes: 40 * mebibyte,
+  entryBytes: 112 * mebibyte,
+  archiveBytes: 192 * mebibyte,
   webPageBytes: 6 * mebibyte,
   inflationRatio: 400,
   cells: 1_000_000,
@@ -58,6 +55,12 @@ export const maxRows = 1_048_576;
 
 /** Columns of a sheet, the last being XFD. */
 export const maxColumns = 16_384;
+
+/**
+ * Items of one list that a workbook refers to by number or name, such as its shared strings or cell
+ * formats: no workbook needs more of them than it may have cells.
+ */
+export const maxListItems = 1_000_000;
 
 /** Characters that Excel keeps in one cell. */
 export const maxCellCharacters = 32_767;

@@ -25,13 +25,14 @@ export function readOle(file: NamedBytes, limits: ReadLimits): Spreadsheet {
   walkBiffRecords(stream, {
     open: (offset, version) => {
       if (offset === 0) return globals.setVersion(version);
-      const bound = globals.sheetAt(offset);
-      const notices = new ReadNotices(bound?.name);
+      const bound = globals.sheets.get(offset);
+      take = () => undefined;
+      if (bound === undefined) return;
+      const notices = new ReadNotices(bound.name);
       const sheet = new BiffSheet(globals, notices, limits, budget);
       read.set(offset, { sheet, notices });
       // Charts keep numbers of their own, which stand in no cell.
-      const holdsCells = bound !== undefined && bound.kind !== chartKind;
-      take = (record) => (holdsCells ? sheet.take(record) : undefined);
+      if (bound.kind !== chartKind) take = (record) => sheet.take(record);
     },
     take: (record) => take(record),
   });
@@ -50,11 +51,11 @@ function spreadsheetOf(
   limits: ReadLimits
 ): Spreadsheet {
   const { sheets: listed, isDate1904 } = globals;
-  if (listed.length === 0) refuse("damaged", "sheets");
-  if (listed.length > limits.sheets) refuse("too-large", "sheets");
+  if (listed.size === 0) refuse("damaged", "sheets");
+  if (listed.size > limits.sheets) refuse("too-large", "sheets");
   const sheets: Grid[] = [];
   const notices: ReadNotice[] = [];
-  for (const bound of listed) {
+  for (const bound of listed.values()) {
     const reading = read.get(bound.startOffset) ?? damagedAt(bound.startOffset);
     const { name, kind } = bound;
     if (kind === chartKind) reading.notices.note("chart-sheet-skipped");

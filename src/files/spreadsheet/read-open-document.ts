@@ -1,25 +1,30 @@
 import type { ReadNotice } from "../../core/notice/document";
 import type { Grid } from "../../core/grid/grid";
 import type { Spreadsheet } from "../reading";
+import type { CellBudget } from "./cell-collector";
 import { checkOpenDocument } from "./check-open-document";
 import type { OoxmlPackage } from "./ooxml-package";
+import { letGo } from "./let-go";
 import { OpenTable } from "./open-document-table";
 import type { NumberFormatKind } from "./number-format";
-import { valueAttributes, type OpenCell } from "./open-document-cell";
+import { valueAttributes } from "./open-document-cell";
 import { readParagraph, type SpaceBudget } from "./open-document-text";
-import type { ReadLimits } from "./read-limits";
+import { maxListItems, type ReadLimits } from "./read-limits";
 import { ReadNotices } from "./read-notices";
 import { refuse } from "./refused-file";
-import { utf8Xml } from "./xml-bytes";
 import { XmlCursor } from "./xml-cursor";
+import { checkTextBytes } from "./xml-text";
 
 const contentPart = "content.xml";
 
 /** Reads an OpenDocument spreadsheet (.ods; OpenDocument 1.3 part 3, chapter 9). */
 export function readOpenDocument(parts: OoxmlPackage, limits: ReadLimits): Spreadsheet {
   checkOpenDocument(parts);
-  const cursor = new XmlCursor(utf8Xml(parts.bytes(contentPart), contentPart), contentPart);
-  return new OpenDocumentReader(cursor, limits).read();
+  const cursor = new XmlCursor(parts.utf8(contentPart), contentPart);
+  const read = new OpenDocumentReader(cursor, limits).read();
+  letGo(cursor.bytes);
+  if (!parts.isEncodingAssumed) return read;
+  return { ...read, notices: [...read.notices, { code: "encoding-assumed" }] };
 }
 
 type Takers = Readonly<Record<string, () => unknown>>;
@@ -31,9 +36,17 @@ class OpenDocumentReader {
   readonly #formats = new Map<string, string>();
   readonly #sheets: Grid[] = [];
   readonly #notices: ReadNotice[] = [];
-  readonly #budget: { left: number };
+  readonly #budget: CellBudget;
   readonly #spaces: SpaceBudget;
   #isDate1904 = false;
+  /** Of the table in hand, and of its cell: its paragraphs, and where it begins. */
+  #sheetNotices = new ReadNotices();
+  #lines: string[] = [];
+  #cellStart = 0;
+  readonly #shapes: Takers = Object.fromEntries(
+    drawn.map((name) => [name, () => this.#noteBeside("text-box-ignored")])
+  );
+  readonly #inCell: Takers = this.#takersInCell();
 
   constructor(
     private readonly cursor: XmlCursor,
@@ -81,9 +94,23 @@ class OpenDocumentReader {
     }
   }
 
+  #takersInCell(): Takers {
+    const readLine = (): void => this.#readLine();
+    const descend = (): void => this.#children(this.#inCell);
+    return {
+      ...this.#shapes,
+      ...{ p: readLine, h: readLine },
+      ...{ list: descend, "list-item": descend, "list-header": descend, section: descend },
+      annotation: () => this.#noteBeside("comment-ignored"),
+      // A table within a cell has no place in a grid.
+      table: () => refuse("old-format", contentPart),
+    };
+  }
+
   #readStyle(): void {
     const name = this.cursor.attribute("name") ?? "";
     const format = this.cursor.attribute("data-style-name");
+    if (this.#formats.size >= maxListItems) refuse("too-large", contentPart);
     if (format !== undefined) this.#formats.set(name, format);
     this.#children({
       "table-properties": () => {
@@ -101,7 +128,7 @@ class OpenDocumentReader {
     if (this.#sheets.length >= limits.sheets) refuse("too-large", "sheets");
     const name = cursor.attribute("name") ?? "";
     const isHidden = this.#hiddenStyles.has(cursor.attribute("style-name") ?? "");
-    const notices = new ReadNotices(name);
+    const notices = (this.#sheetNotices = new ReadNotices(name));
     if (isHidden) notices.note("hidden-sheet-read");
     const table = new OpenTable(notices, limits, this.#budget);
     const columns: Takers = {
@@ -116,7 +143,7 @@ class OpenDocumentReader {
       "table-row-group": () => this.#children(rows),
       "table-row": () => this.#readRow(table),
     };
-    this.#children({ ...columns, ...rows, shapes: () => this.#noteShapes(notices) });
+    this.#children({ ...columns, ...rows, shapes: () => this.#children(this.#shapes) });
     this.#sheets.push({ name, visibility: isHidden ? "hidden" : "visible", ...table.grid() });
     this.#notices.push(...notices.list());
   }
@@ -136,27 +163,20 @@ class OpenDocumentReader {
     const isFormula = cursor.attribute("formula") !== undefined;
     const format = this.#formats.get(cursor.attribute("style-name") ?? "") ?? "";
     const shown = { kind: this.#kinds.get(format) ?? "number", isDate1904: this.#isDate1904 };
-    const lines: string[] = [];
-    const readLine = (): void => void lines.push(readParagraph(cursor, this.#spaces));
-    const descend = (): void => this.#children(content);
-    const content: Takers = {
-      ...{ p: readLine, h: readLine },
-      ...{ list: descend, "list-item": descend, "list-header": descend, section: descend },
-      // A table within a cell has no place in a grid.
-      table: () => refuse("old-format", contentPart),
-      ...Object.fromEntries(drawn.map((name) => [name, () => this.#noteShape(table.notices)])),
-    };
-    this.#children(content);
-    const cell: OpenCell = { type, stored, text: lines.join("\n"), isFormula, shown };
-    table.addCell(place, cell);
+    this.#lines = [];
+    this.#cellStart = cursor.position;
+    this.#children(this.#inCell);
+    const text = this.#lines.join("\n");
+    table.addCell(place, { type, stored, text, isFormula, shown });
   }
 
-  #noteShapes(notices: ReadNotices): void {
-    this.#children(Object.fromEntries(drawn.map((name) => [name, () => this.#noteShape(notices)])));
+  #readLine(): void {
+    this.#lines.push(readParagraph(this.cursor, this.#spaces));
+    checkTextBytes(this.#cellStart, this.cursor.position);
   }
 
-  /** Says that a shape holds text, which is in no cell. */
-  #noteShape(notices: ReadNotices): void {
+  /** Says that a shape or a comment holds text, which is in no cell. */
+  #noteBeside(code: "text-box-ignored" | "comment-ignored"): void {
     const { cursor } = this;
     if (cursor.kind !== "open") return;
     const { depth } = cursor;
@@ -164,7 +184,7 @@ class OpenDocumentReader {
     while (cursor.nextChild(depth))
       if (cursor.kind === "open" && cursor.is("p"))
         hasText = readParagraph(cursor, this.#spaces).trim() !== "" || hasText;
-    if (hasText) notices.note("text-box-ignored");
+    if (hasText) this.#sheetNotices.note(code);
   }
 }
 

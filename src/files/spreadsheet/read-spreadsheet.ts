@@ -16,8 +16,8 @@ export interface ReadOptions {
 }
 
 /**
- * Reads every sheet of a spreadsheet file, hidden ones included: .xlsx, .xlsm, .xls and .et, text
- * tables (.csv, .tsv), web pages and XML of Excel's, .ods, and .xlsb through a library.
+ * Reads every sheet of a spreadsheet file, hidden ones included: .xlsx, .xlsm, .xlsb, .xls and .et,
+ * text tables (.csv, .tsv), web pages and XML of Excel's, and .ods.
  * What the file is, its content decides; a file that is not wholly readable is refused by name.
  */
 export function readSpreadsheet(
@@ -60,23 +60,21 @@ async function readText({ name, bytes }: NamedBytes, limits: ReadLimits): Promis
   if (bytes.length > limits.webPageBytes) refuse("too-large", "web-page");
   const { readWebArchive, readWebPage } = await import("./read-web-page");
   const sheetName = baseName(name).replace(/\.[^.]*$/, "");
-  return markup === "html" ? readWebPage(sheetName, bytes) : readWebArchive(sheetName, bytes);
+  return markup === "html"
+    ? readWebPage(sheetName, bytes, limits)
+    : readWebArchive(sheetName, bytes, limits);
 }
 
 async function readZip(file: NamedBytes, limits: ReadLimits): Promise<Spreadsheet> {
   const parts = new OoxmlPackage(file.bytes, limits);
   const mainPart = findMainPart(parts);
   const folder = mainPart.toLowerCase().split("/")[0] ?? "";
-  if (mainPart.toLowerCase().endsWith(".xml") && folder !== "word" && folder !== "ppt")
+  if (/\.(?:xml|bin)$/i.test(mainPart) && folder !== "word" && folder !== "ppt")
     return readXlsx(parts, mainPart, limits);
   if (folder === "word") refuse("word-document");
   if (folder === "ppt" || parts.has("ppt/presentation.xml")) refuse("presentation");
   if (parts.has("OFD.xml")) refuse("ofd");
-  if (!mainPart.toLowerCase().endsWith(".bin")) {
-    if (!parts.has("content.xml") || !parts.has("mimetype")) refuse("archive");
-    const { readOpenDocument } = await import("./read-open-document");
-    return readOpenDocument(parts, limits);
-  }
-  const { readPackageWithLibrary } = await import("./read-package-with-library");
-  return readPackageWithLibrary(parts, mainPart, limits);
+  if (!parts.has("content.xml") || !parts.has("mimetype")) refuse("archive");
+  const { readOpenDocument } = await import("./read-open-document");
+  return readOpenDocument(parts, limits);
 }

@@ -6,6 +6,8 @@ import { decodeHtml } from "../document/html/decode-html";
 import { pagesOfWebArchive } from "../document/html/web-archive";
 import type { DecodedText } from "../document/text/decode-text";
 import type { Spreadsheet } from "../reading";
+import { spend, type CellBudget } from "./cell-collector";
+import type { ReadLimits } from "./read-limits";
 import { refuse } from "./refused-file";
 
 /** What pages have that people fill in or that frame others, and tables of data have not. */
@@ -19,16 +21,26 @@ const OF_SPREADSHEET =
  * and WPS save them: what Excel shows of it, one sheet a page with its lines and tables one below the
  * other, every value as the text it is. A page without a table of data is refused as a web page.
  */
-export function readWebPage(sheetName: string, bytes: Uint8Array): Spreadsheet {
-  return spreadsheetOf(sheetName, [decodeHtml(bytes)]);
+export function readWebPage(sheetName: string, bytes: Uint8Array, limits: ReadLimits): Spreadsheet {
+  return spreadsheetOf(sheetName, [decodeHtml(bytes)], limits);
 }
 
 /** Reads a web archive (MHTML) in the same way, each of its pages as a sheet. */
-export function readWebArchive(sheetName: string, bytes: Uint8Array): Spreadsheet {
-  return spreadsheetOf(sheetName, pagesOfWebArchive(bytes));
+export function readWebArchive(
+  sheetName: string,
+  bytes: Uint8Array,
+  limits: ReadLimits
+): Spreadsheet {
+  return spreadsheetOf(sheetName, pagesOfWebArchive(bytes), limits);
 }
 
-function spreadsheetOf(sheetName: string, pages: readonly DecodedText[]): Spreadsheet {
+function spreadsheetOf(
+  sheetName: string,
+  pages: readonly DecodedText[],
+  limits: ReadLimits
+): Spreadsheet {
+  if (pages.length > limits.sheets) refuse("too-large", "sheets");
+  const budget = { left: limits.cells };
   const withData = pages.flatMap((page) => {
     const isOffice = OF_SPREADSHEET.test(page.text.slice(0, 8192));
     if (INTERACTIVE.test(page.text) || (!isOffice && /<script\b/i.test(page.text))) return [];
@@ -49,7 +61,9 @@ function spreadsheetOf(sheetName: string, pages: readonly DecodedText[]): Spread
       sheet: names[index] ?? sheetName,
     }))
   );
-  const sheets = withData.map(({ blocks }, index) => gridOf(names[index] ?? sheetName, blocks));
+  const sheets = withData.map(({ blocks }, index) =>
+    gridOf(names[index] ?? sheetName, blocks, budget)
+  );
   return { sheets, notices, date1904: false };
 }
 
@@ -60,10 +74,9 @@ function isDataTable(block: DocumentBlock): boolean {
 
 /** How many tables are opened and not closed: of a page that breaks off, the last one. */
 function openTables(html: string): number {
-  return [...html.matchAll(/<(\/?)table\b/gi)].reduce(
-    (open, [, slash]) => open + (slash === "" ? 1 : -1),
-    0
-  );
+  let open = 0;
+  for (const [, slash] of html.matchAll(/<(\/?)table\b/gi)) open += slash === "" ? 1 : -1;
+  return open;
 }
 
 /** The names of its sheets that a spreadsheet program writes beside the page. */
@@ -72,12 +85,13 @@ function sheetNames(html: string): readonly string[] {
   return [...names].map(([, name = ""]) => name.trim());
 }
 
-function gridOf(name: string, blocks: readonly DocumentBlock[]): Grid {
+function gridOf(name: string, blocks: readonly DocumentBlock[], budget: CellBudget): Grid {
   const rows: GridRow[] = [];
   const merges: CellRange[] = [];
   let rowIndex = 0;
   for (const block of blocks) {
     if (block.kind === "paragraph") {
+      spend(budget);
       rows.push({ rowIndex: rowIndex++, cells: [{ columnIndex: 0, value: block.text }] });
       continue;
     }
@@ -86,6 +100,7 @@ function gridOf(name: string, blocks: readonly DocumentBlock[]): Grid {
       rowIndex = Math.max(rowIndex, index + 1);
     };
     for (const row of block.grid.rows) {
+      spend(budget, row.cells.length);
       rows.push({ ...row, rowIndex: row.rowIndex + above });
       last(row.rowIndex + above);
     }

@@ -1,30 +1,61 @@
 import type { Grid } from "../../core/grid/grid";
 import type { ReadNotice } from "../../core/notice/document";
 import type { Spreadsheet } from "../reading";
-import { countComments } from "./cell-comments";
+import { readBinarySheet } from "./binary-sheet";
+import { readBinaryFormats, readBinaryStrings, readBinaryWorkbookPart } from "./binary-workbook";
 import { readCellFormats } from "./cell-formats";
+import { letGo } from "./let-go";
 import type { NumberFormatKind } from "./number-format";
 import type { OoxmlPackage, Relationship } from "./ooxml-package";
 import type { ReadLimits } from "./read-limits";
 import { ReadNotices } from "./read-notices";
 import { refuse } from "./refused-file";
 import { readSharedStrings } from "./shared-strings";
-import { SheetScanner } from "./sheet-scanner";
-import { noteTextBoxes } from "./text-boxes";
-import { readWorkbookPart, sheetPart } from "./workbook-part";
+import { SheetScanner, type SheetContent, type SheetSource } from "./sheet-scanner";
+import { noteTextBesideCells } from "./text-beside-cells";
+import { readWorkbookPart, sheetPart, type WorkbookPart } from "./workbook-part";
 
-/** Reads a SpreadsheetML workbook (.xlsx, .xlsm) whose main part is `mainPart`. */
+/** How the parts of a workbook are written: as XML, or in binary records. */
+interface PartFormat {
+  readonly bytes: (parts: OoxmlPackage, part: string) => Uint8Array;
+  readonly workbook: (parts: OoxmlPackage, part: string) => WorkbookPart;
+  readonly sharedStrings: (bytes: Uint8Array, part: string) => readonly string[];
+  readonly formats: (bytes: Uint8Array, part: string) => readonly NumberFormatKind[];
+  readonly sheet: (source: SheetSource) => SheetContent;
+}
+
+const xml: PartFormat = {
+  bytes: (parts, part) => parts.xml(part),
+  workbook: readWorkbookPart,
+  sharedStrings: readSharedStrings,
+  formats: readCellFormats,
+  sheet: (source) => new SheetScanner(source).scan(),
+};
+
+const binary: PartFormat = {
+  bytes: (parts, part) => parts.bytes(part),
+  workbook: readBinaryWorkbookPart,
+  sharedStrings: readBinaryStrings,
+  formats: readBinaryFormats,
+  sheet: readBinarySheet,
+};
+
+/** Reads a workbook in an Office Open XML package (.xlsx, .xlsm, .xlsb) whose main part is `mainPart`. */
 export function readXlsx(parts: OoxmlPackage, mainPart: string, limits: ReadLimits): Spreadsheet {
-  const workbook = readWorkbookPart(parts, mainPart);
+  const format = /\.bin$/i.test(mainPart) ? binary : xml;
+  const workbook = format.workbook(parts, mainPart);
   if (workbook.sheets.length === 0) refuse("damaged", mainPart);
   if (workbook.sheets.length > limits.sheets) refuse("too-large", "sheets");
   const links = parts.relationships(mainPart);
-  const sharedStrings = readOptional(parts, links, "sharedStrings", readSharedStrings);
-  const formats: readonly NumberFormatKind[] =
-    readOptional(parts, links, "styles", readCellFormats) ?? [];
+  const optional = <Content>(
+    type: string,
+    read: (bytes: Uint8Array, part: string) => Content
+  ): Content | null => readOptional(parts, format, links, type, read);
+  const sharedStrings = optional("sharedStrings", format.sharedStrings);
+  const formats = optional("styles", format.formats) ?? [];
   const budget = { left: limits.cells };
   const sheets: Grid[] = [];
-  const notices: ReadNotice[] = [...workbook.names.notices()];
+  const notices: ReadNotice[] = [...(workbook.names?.notices() ?? [])];
   if (workbook.hasAlternatives) notices.push({ code: "alternate-content" });
   for (const sheet of workbook.sheets) {
     const link = sheetPart(parts, links, sheet);
@@ -33,8 +64,8 @@ export function readXlsx(parts: OoxmlPackage, mainPart: string, limits: ReadLimi
       sheetNotices.note("chart-sheet-skipped");
     else {
       if (sheet.visibility !== "visible") sheetNotices.note("hidden-sheet-read");
-      const bytes = parts.xml(link.target);
-      const scanner = new SheetScanner({
+      const bytes = format.bytes(parts, link.target);
+      const content = format.sheet({
         bytes,
         part: link.target,
         sharedStrings,
@@ -44,29 +75,29 @@ export function readXlsx(parts: OoxmlPackage, mainPart: string, limits: ReadLimi
         limits,
         budget,
       });
-      sheets.push({ name: sheet.name, visibility: sheet.visibility, ...scanner.scan() });
-      parts.release(bytes);
-      const comments = countComments(parts, link.target);
-      if (comments > 0) sheetNotices.note("comment-ignored", comments);
-      noteTextBoxes(parts, link.target, sheetNotices);
+      sheets.push({ name: sheet.name, visibility: sheet.visibility, ...content });
+      letGo(bytes);
+      noteTextBesideCells(parts, link.target, sheetNotices);
     }
     notices.push(...sheetNotices.list());
   }
+  if (parts.isEncodingAssumed) notices.push({ code: "encoding-assumed" });
   const { isDate1904: date1904, names } = workbook;
-  return { sheets, notices, date1904, definedNames: names.list() };
+  return { sheets, notices, date1904, ...(names === null ? {} : { definedNames: names.list() }) };
 }
 
 /** Reads a part that a workbook may lack; a relationship to a part that is gone counts as lacking. */
 function readOptional<Content>(
   parts: OoxmlPackage,
+  format: PartFormat,
   links: readonly Relationship[],
   type: string,
   read: (bytes: Uint8Array, part: string) => Content
 ): Content | null {
   const target = links.find((link) => link.type === type)?.target;
   if (target == null || !parts.has(target)) return null;
-  const bytes = parts.xml(target);
+  const bytes = format.bytes(parts, target);
   const content = read(bytes, target);
-  parts.release(bytes);
+  letGo(bytes);
   return content;
 }

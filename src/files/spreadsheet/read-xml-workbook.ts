@@ -2,12 +2,12 @@ import type { CellRange } from "../../core/grid/address";
 import type { Grid, SheetVisibility } from "../../core/grid/grid";
 import type { ReadNotice } from "../../core/notice/document";
 import type { Spreadsheet } from "../reading";
-import { CellCollector } from "./cell-collector";
+import { CellCollector, spend, type CellBudget } from "./cell-collector";
 import { HiddenSpans } from "./hidden-spans";
-import { noteHidden } from "./note-hidden";
+import { hiddenPlaces } from "./hidden-places";
 import type { NumberFormatKind } from "./number-format";
 import { ReadNotices } from "./read-notices";
-import { maxColumns, maxRows, type ReadLimits } from "./read-limits";
+import { maxColumns, maxListItems, maxRows, type ReadLimits } from "./read-limits";
 import { refuse } from "./refused-file";
 import { isTrue } from "./sheet-scanner";
 import { utf8Xml } from "./xml-bytes";
@@ -29,14 +29,16 @@ class XmlWorkbookReader {
   readonly #formats = new Map<string, NumberFormatKind>();
   readonly #sheets: Grid[] = [];
   readonly #notices: ReadNotice[] = [];
-  readonly #budget: { left: number };
+  readonly #budget: CellBudget;
   #isDate1904 = false;
 
   constructor(
     bytes: Uint8Array,
     private readonly limits: ReadLimits
   ) {
-    this.#cursor = new XmlCursor(utf8Xml(bytes, PART), PART);
+    const part = utf8Xml(bytes, PART);
+    if (part.isAssumed) this.#notices.push({ code: "encoding-assumed" });
+    this.#cursor = new XmlCursor(part.bytes, PART);
     this.#budget = { left: limits.cells };
   }
 
@@ -68,6 +70,7 @@ class XmlWorkbookReader {
   #readStyle(): void {
     const cursor = this.#cursor;
     const id = cursor.attribute("ID") ?? "";
+    if (this.#formats.size >= maxListItems) refuse("too-large", PART);
     this.#formats.set(id, this.#formats.get(cursor.attribute("Parent") ?? "") ?? "number");
     this.#children({
       NumberFormat: () => {
@@ -141,7 +144,7 @@ class XmlTable {
   constructor(
     private readonly notices: ReadNotices,
     limits: ReadLimits,
-    budget: { left: number }
+    private readonly budget: CellBudget
   ) {
     this.cells = new CellCollector(notices, limits, budget);
   }
@@ -169,6 +172,7 @@ class XmlTable {
     this.cells.moveTo(firstColumnIndex);
     this.#nextColumn = firstColumnIndex + across + 1;
     if (across === 0 && down === 0) return;
+    spend(this.budget);
     this.#merges.push({
       firstRowIndex: this.cells.rowIndex,
       firstColumnIndex,
@@ -179,13 +183,9 @@ class XmlTable {
 
   grid(): Omit<Grid, "name" | "visibility"> {
     const rows = this.cells.rows();
-    noteHidden(rows, this.#hiddenRows, this.#hiddenColumns, this.notices);
-    return {
-      rows,
-      merges: this.#merges,
-      hiddenRows: this.#hiddenRows.indexes(),
-      hiddenColumns: this.#hiddenColumns.indexes(),
-    };
+    const [hiddenRows, hiddenColumns] = [this.#hiddenRows, this.#hiddenColumns];
+    const hidden = hiddenPlaces(rows, hiddenRows, hiddenColumns, this.notices, this.budget);
+    return { rows, merges: this.#merges, ...hidden };
   }
 }
 

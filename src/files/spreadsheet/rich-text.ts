@@ -1,4 +1,5 @@
 import type { XmlCursor } from "./xml-cursor";
+import { checkTextBytes } from "./xml-text";
 
 /**
  * Reads the text of the `si` or `is` element that the cursor stands behind (ECMA-376 Part 1, 18.4.8):
@@ -6,9 +7,10 @@ import type { XmlCursor } from "./xml-cursor";
  */
 export function readRichText(cursor: XmlCursor): string {
   if (cursor.kind !== "open") return "";
-  const depth = cursor.depth;
+  const { depth, position } = cursor;
   let text = "";
   while (cursor.nextChild(depth)) {
+    checkTextBytes(position, cursor.position);
     if (cursor.kind !== "open") continue;
     if (cursor.is("t")) text += cursor.text();
     else if (!cursor.is("r")) cursor.skipElement();

@@ -1,3 +1,4 @@
+import { maxListItems } from "./read-limits";
 import { readRichText } from "./rich-text";
 import { refuse } from "./refused-file";
 import { XmlCursor } from "./xml-cursor";
@@ -22,6 +23,7 @@ export function readSharedStrings(bytes: Uint8Array, part: string): readonly str
   if (cursor.kind === "empty") return strings;
   for (;;) {
     cursor.position = readPlainStrings(bytes, cursor.position, strings);
+    if (strings.length > maxListItems) refuse("too-large", part);
     if (!cursor.nextChild(1)) break;
     if (cursor.is("si")) strings.push(resolveEscapes(readRichText(cursor)));
     else if (cursor.is("extLst")) cursor.skipElement();
@@ -34,7 +36,7 @@ export function readSharedStrings(bytes: Uint8Array, part: string): readonly str
 /** Reads strings of the plain form in a row, and gives the position where another form begins. */
 function readPlainStrings(bytes: Uint8Array, from: number, strings: string[]): number {
   let position = from;
-  for (;;) {
+  while (strings.length <= maxListItems) {
     let start = position;
     if (matches(bytes, start, plainStart)) start += plainStart.length;
     else if (matches(bytes, start, preservedStart)) start += preservedStart.length;
@@ -45,6 +47,7 @@ function readPlainStrings(bytes: Uint8Array, from: number, strings: string[]): n
     strings.push(resolveEscapes(decodeXmlText(bytes, start, end)));
     position = end + plainEnd.length;
   }
+  return position;
 }
 
 function matches(bytes: Uint8Array, position: number, pattern: Uint8Array): boolean {

@@ -1,16 +1,19 @@
 import { parseAddress, type CellRange } from "../../core/grid/address";
 import type { Grid } from "../../core/grid/grid";
-import { CellCollector, type CellBudget } from "./cell-collector";
+import { CellCollector, spend, type CellBudget } from "./cell-collector";
 import { CellAttributes } from "./cell-scanner";
 import { CellValues, type ValueSource } from "./cell-values";
 import { HiddenSpans } from "./hidden-spans";
-import { noteHidden } from "./note-hidden";
+import { hiddenPlaces } from "./hidden-places";
 import { maxColumns, type ReadLimits } from "./read-limits";
 import type { ReadNotices } from "./read-notices";
 import { refuse } from "./refused-file";
 import { readRichText } from "./rich-text";
 import { XmlCursor } from "./xml-cursor";
 import { isSpace } from "./xml-text";
+
+/** What a sheet part holds. */
+export type SheetContent = Omit<Grid, "name" | "visibility">;
 
 /** What a sheet part is read with. */
 export interface SheetSource extends ValueSource {
@@ -44,7 +47,7 @@ export class SheetScanner {
   }
 
   /** Reads the whole part. */
-  scan(): Omit<Grid, "name" | "visibility"> {
+  scan(): SheetContent {
     const cursor = this.#cursor;
     if (cursor.next() !== "open" || !(cursor.is("worksheet") || cursor.is("macrosheet")))
       refuse("damaged", this.source.part);
@@ -61,13 +64,15 @@ export class SheetScanner {
     cursor.next();
     if (!hasData) refuse("damaged", this.source.part);
     const rows = this.#cells.rows();
-    noteHidden(rows, this.#hiddenRows, this.#hiddenColumns, this.source.notices);
-    return {
+    const [hiddenRows, hiddenColumns] = [this.#hiddenRows, this.#hiddenColumns];
+    const hidden = hiddenPlaces(
       rows,
-      merges: this.#merges,
-      hiddenRows: this.#hiddenRows.indexes(),
-      hiddenColumns: this.#hiddenColumns.indexes(),
-    };
+      hiddenRows,
+      hiddenColumns,
+      this.source.notices,
+      this.source.budget
+    );
+    return { rows, merges: this.#merges, ...hidden };
   }
 
   #scanSheetData(): void {
@@ -216,6 +221,7 @@ export class SheetScanner {
     while (cursor.nextChild(depth)) {
       if (cursor.isClose()) continue;
       const range = parseAddress(cursor.attribute("ref") ?? "");
+      spend(this.source.budget);
       if (range) this.#merges.push(range);
     }
   }

@@ -2,6 +2,7 @@ import type { SheetVisibility } from "../../core/grid/grid";
 import type { DefinedName } from "../reading";
 import { DefinedNames } from "./defined-names";
 import type { OoxmlPackage, Relationship } from "./ooxml-package";
+import { maxListItems } from "./read-limits";
 import { refuse } from "./refused-file";
 import { isTrue } from "./sheet-scanner";
 import { XmlCursor } from "./xml-cursor";
@@ -16,7 +17,8 @@ export interface ListedSheet {
 /** What the workbook part says (ECMA-376 Part 1, 18.2.27). */
 export interface WorkbookPart {
   readonly sheets: readonly ListedSheet[];
-  readonly names: DefinedNames;
+  /** `null` where the names are not read. */
+  readonly names: DefinedNames | null;
   readonly isDate1904: boolean;
   /** Sheets are listed in an alternative, whose fallback was taken (Part 3, 7.5). */
   readonly hasAlternatives: boolean;
@@ -44,6 +46,7 @@ export function readWorkbookPart(parts: OoxmlPackage, part: string): WorkbookPar
     if (cursor.isClose() || containers.some((name) => cursor.is(name))) continue;
     if (cursor.is("workbookPr")) isDate1904 = isTrue(cursor.attribute("date1904"));
     if (cursor.is("sheet")) {
+      if (sheets.length >= maxListItems) refuse("too-large", "sheets");
       sheets.push(listedSheet(cursor));
       hasAlternatives ||= isFallback;
     }

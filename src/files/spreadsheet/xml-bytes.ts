@@ -1,19 +1,32 @@
 import { refuse } from "./refused-file";
+import { decodedPieces, isChineseUtf8 } from "./true-encoding";
+
+/** An XML part as UTF-8, and whether it is in another encoding than it declares. */
+export interface Utf8Part {
+  readonly bytes: Uint8Array;
+  readonly isAssumed: boolean;
+}
 
 /**
  * Gives an XML part as UTF-8 bytes without a byte order mark; UTF-16 and declared encodings are
- * converted (XML 1.0, 4.3.3), and a part that is not what it declares is refused.
+ * converted (XML 1.0, 4.3.3). A part that is not what it declares is refused, unless it is Chinese
+ * in UTF-8.
  */
-export function utf8Xml(bytes: Uint8Array, part: string): Uint8Array {
+export function utf8Xml(bytes: Uint8Array, part: string): Utf8Part {
   const [first = -1, second = -1, third = -1, fourth = -1] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return bytes.subarray(3);
+  if (first === 0xef && second === 0xbb && third === 0xbf) return inUtf8(bytes.subarray(3));
   if (first === 0xff && second === 0xfe) return converted(bytes.subarray(2), "utf-16le", part);
   if (first === 0xfe && second === 0xff) return converted(bytes.subarray(2), "utf-16be", part);
   if (first === 0x3c && second === 0 && fourth === 0) return converted(bytes, "utf-16le", part);
   if (first === 0 && second === 0x3c && third === 0) return converted(bytes, "utf-16be", part);
   const encoding = declaredEncoding(bytes);
-  if (encoding === "" || /^(utf-?8|us-ascii|ascii|utf-?16.*)$/i.test(encoding)) return bytes;
-  return converted(bytes, encoding, part);
+  if (encoding === "" || /^(utf-?8|us-ascii|ascii|utf-?16.*)$/i.test(encoding))
+    return inUtf8(bytes);
+  return isChineseUtf8(bytes) ? inUtf8(bytes, true) : converted(bytes, encoding, part);
+}
+
+function inUtf8(bytes: Uint8Array, isAssumed = false): Utf8Part {
+  return { bytes, isAssumed };
 }
 
 function declaredEncoding(bytes: Uint8Array): string {
@@ -24,14 +37,20 @@ function declaredEncoding(bytes: Uint8Array): string {
   return /\sencoding\s*=\s*["']([A-Za-z][\w.-]*)["']/.exec(declaration)?.[1] ?? "";
 }
 
-function converted(bytes: Uint8Array, encoding: string, part: string): Uint8Array {
+/** A byte becomes three at most; memory that nothing is written into is not taken. */
+function converted(bytes: Uint8Array, encoding: string, part: string): Utf8Part {
   // GB2312 and GBK files are written by programs that use GB18030, which contains both.
   const label = /^(gb2312|gbk|gb18030)$/i.test(encoding) ? "gb18030" : encoding;
+  const out = new Uint8Array(bytes.length * 3);
+  const encoder = new TextEncoder();
+  let length = 0;
   try {
-    return new TextEncoder().encode(new TextDecoder(label, { fatal: true }).decode(bytes));
+    for (const text of decodedPieces(bytes, label))
+      length += encoder.encodeInto(text, out.subarray(length)).written;
   } catch {
     return refuse("unknown-encoding", `${part}: ${encoding}`);
   }
+  return inUtf8(out.subarray(0, length));
 }
 
 /** The prefix of the root element with its colon, such as `x:`; empty where it has none. */
@@ -68,31 +87,30 @@ function endOfComment(bytes: Uint8Array, start: number): number {
 
 /**
  * Takes the root's prefix off the tags of a part, as some writers put `x:` before every element,
- * so that one scanner reads both ways of writing.
+ * so that one scanner reads both ways of writing; what is left is moved forward in the same bytes.
  */
 export function withoutRootPrefix(bytes: Uint8Array): Uint8Array {
   const prefix = rootPrefix(bytes);
   if (prefix === "") return bytes;
   const pattern = new TextEncoder().encode(prefix);
-  const out = new Uint8Array(bytes.length);
   let length = 0;
   for (let position = 0; position < bytes.length;) {
     const byte = bytes[position] ?? 0;
     const skipped = byte === 0x3c ? literalEnd(bytes, position) : 0;
     if (skipped > 0) {
-      out.set(bytes.subarray(position, skipped), length);
+      bytes.copyWithin(length, position, skipped);
       length += skipped - position;
       position = skipped;
       continue;
     }
-    out[length++] = byte;
+    bytes[length++] = byte;
     position++;
     if (byte !== 0x3c) continue;
-    if (bytes[position] === 0x2f) out[length++] = bytes[position++] ?? 0;
+    if (bytes[position] === 0x2f) bytes[length++] = bytes[position++] ?? 0;
     if (pattern.every((expected, index) => bytes[position + index] === expected))
       position += pattern.length;
   }
-  return out.subarray(0, length);
+  return bytes.subarray(0, length);
 }
 
 /** The end of a comment or CDATA section that begins here, or 0: nothing in it is a tag. */

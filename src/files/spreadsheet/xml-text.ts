@@ -8,6 +8,14 @@ const named: ReadonlyMap<string, string> = new Map([
   ["apos", "'"],
 ]);
 
+/** Eight million Chinese characters. */
+const mostBytes = 24 * 1024 * 1024;
+
+/** Refuses a text that takes this many bytes of a part, before it is decoded or put together. */
+export function checkTextBytes(start: number, end: number): void {
+  if (end - start > mostBytes) refuse("too-large", "text");
+}
+
 /** Longer texts go to the platform's decoder: one call cannot take that many arguments. */
 const longBytes = 8192;
 const units: number[] = [];
@@ -61,6 +69,7 @@ export function isSpace(byte: number | undefined): boolean {
 }
 
 function decodeSlowly(bytes: Uint8Array, start: number, end: number): string {
+  checkTextBytes(start, end);
   const text = decodeUtf8(bytes, start, end);
   return text.includes("&") ? resolveReferences(text) : text;
 }
@@ -107,6 +116,7 @@ function characterOf(reference: string): string | undefined {
 
 /** Decodes the content of an element that holds text alone, with CDATA sections and comments in it. */
 export function joinXmlText(bytes: Uint8Array, start: number, end: number): string {
+  checkTextBytes(start, end);
   let text = "";
   let position = start;
   while (position < end) {

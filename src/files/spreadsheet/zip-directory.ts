@@ -99,7 +99,7 @@ function readEntryHeader(view: DataView, position: number, shift: number): ZipEn
   if (nameStart + nameLength + extraLength > view.byteLength) refuse("damaged", "zip directory");
   const large = readZip64Extra(view, position, nameStart + nameLength, extraLength);
   const nameBytes = new Uint8Array(view.buffer, view.byteOffset + nameStart, nameLength);
-  const name = entryName(nameBytes, (flags & 0x800) !== 0);
+  const name = entryName(nameBytes, (flags & 0x800) !== 0).replaceAll("\\", "/");
   return {
     name,
     isEncrypted: (flags & 1) !== 0,
@@ -162,25 +162,24 @@ function bigNumber(view: DataView, position: number): number {
 
 /** Decodes an entry's name: UTF-8 where marked or valid, else GB18030 as Chinese packers write it. */
 function entryName(bytes: Uint8Array, isMarkedUtf8: boolean): string {
-  let name = "";
-  for (const byte of bytes) {
-    if (byte > 127) return decodeName(bytes, isMarkedUtf8).replaceAll("\\", "/");
-    name += String.fromCharCode(byte === 0x5c ? 0x2f : byte);
+  if (isMarkedUtf8) return utf8.decode(bytes);
+  try {
+    return strictUtf8.decode(bytes);
+  } catch {
+    return chineseName(bytes);
   }
-  return name;
 }
 
-function decodeName(bytes: Uint8Array, isMarkedUtf8: boolean): string {
-  if (isMarkedUtf8) return new TextDecoder().decode(bytes);
-  for (const encoding of ["utf-8", "gb18030"]) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // Not this encoding: the next one is tried.
-    }
+function chineseName(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("gb18030", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("latin1").decode(bytes);
   }
-  return new TextDecoder("latin1").decode(bytes);
 }
+
+const utf8 = new TextDecoder();
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Entries that share bytes are how a small archive claims gigabytes. */
 function refuseOverlaps(entries: readonly ZipEntry[]): void {

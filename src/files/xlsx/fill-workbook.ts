@@ -50,7 +50,7 @@ function filled(file: NamedBytes, sheet: string, cells: readonly FilledCell[]): 
 
 /** A part as UTF-8 that also says so. */
 function asUtf8(bytes: Uint8Array, part: string): Uint8Array {
-  const utf8 = utf8Xml(bytes, part);
+  const utf8 = utf8Xml(bytes, part).bytes;
   const head = new TextDecoder().decode(utf8.subarray(0, 200));
   const declaration = /^<\?xml[^>]*\?>/.exec(head)?.[0];
   if (declaration === undefined || /encoding=["']utf-8["']/i.test(declaration)) return utf8;

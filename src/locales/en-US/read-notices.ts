@@ -22,6 +22,8 @@ export const readNotices: Messages["readNotices"] = {
     "Text in cell comments was left out; open the file and copy what is of use into cells",
   "drawing-unread":
     "A drawing on the sheet could not be read, its text boxes neither; look at them in Excel or WPS",
+  "comments-unread":
+    "The comments of the sheet could not be read and were left out; look at them in Excel or WPS",
   "picture-ignored": "A picture in a cell was left out",
   "long-number-inexact":
     "Numbers of more than 15 digits have lost their end; check them, and enter identity and account numbers as text",

@@ -19,6 +19,7 @@ export const readNotices: Messages["readNotices"] = {
   "text-box-ignored": "文本框里的文字没有读入",
   "comment-ignored": "单元格批注里的文字没有读入，请打开文件查看，有用的抄入单元格",
   "drawing-unread": "工作表上的图形读不出，其中文本框的文字没有读入，请用 Excel 或 WPS 打开核对",
+  "comments-unread": "工作表的批注读不出，其中的文字没有读入，请用 Excel 或 WPS 打开核对",
   "picture-ignored": "单元格里是图片，没有读入",
   "long-number-inexact":
     "超过 15 位的数字末尾已被表格软件改成 0，请核对原数（身份证号、账号应按文本填写）",

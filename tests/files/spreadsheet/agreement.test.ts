@@ -3,9 +3,7 @@ import type { CellValue } from "../../../src/core/grid/cell-value";
 import { cellAddress } from "../../../src/core/grid/address";
 import type { GridCell } from "../../../src/core/grid/grid";
 import type { Spreadsheet } from "../../../src/files/reading";
-import { openPackage } from "../../../src/files/spreadsheet/open-with-library";
-import { defaultReadLimits } from "../../../src/files/spreadsheet/read-limits";
-import { spreadsheetOfLibrary } from "../../../src/files/spreadsheet/read-with-library";
+import { readWithLibrary } from "./library-grids";
 import {
   contentTypes,
   madeAsByExcel,
@@ -24,6 +22,8 @@ const fixture = (name: string) => (): Uint8Array =>
 const writers: readonly [string, () => Uint8Array | Promise<Uint8Array>][] = [
   ["ExcelJS", madeWithExcelJs],
   ["the library", () => makeWithLibrary("xlsx")],
+  ["the library as .xlsb", () => makeWithLibrary("xlsb")],
+  ["the library as .xlsb with shared strings", () => makeWithLibrary("xlsb", true)],
   ["LibreOffice", fixture("libreoffice.xlsx")],
   ["LibreOffice 7.4", fixture("libreoffice-7.4.xlsx")],
   ["LibreOffice 7.4 with dates from 1904", fixture("libreoffice-7.4-dates-1904.xlsx")],
@@ -115,7 +115,7 @@ const factsOf = ({ sheets, date1904, definedNames }: Spreadsheet) => ({
 
 async function readTwice(make: () => Uint8Array | Promise<Uint8Array>) {
   const bytes = new Uint8Array(await make());
-  const theirs = spreadsheetOfLibrary(openPackage(bytes), defaultReadLimits);
+  const theirs = readWithLibrary(bytes);
   return { ours: await readAll(bytes), theirs };
 }
 
@@ -157,5 +157,5 @@ test("[F34] they differ where the library loses an empty string (ECMA-376 Part 1
   const [ours] = (await readAll(bytes)).sheets;
   expect(cellsOf(ours)).toEqual({ A1: "甲", C1: "乙", A2: 1 });
   // The third string has become the second, and the third cell has none.
-  expect(() => spreadsheetOfLibrary(openPackage(bytes), defaultReadLimits)).toThrow("damaged");
+  expect(() => readWithLibrary(bytes)).toThrow("damaged");
 });

@@ -1,6 +1,5 @@
 import { deflateSync } from "fflate";
 import { defaultReadLimits } from "../../../src/files/spreadsheet/read-limits";
-import { makeWithLibrary } from "./make-with-library";
 import { makeZip, joinBytes, type ZipPart } from "./make-zip";
 import {
   pack,
@@ -238,8 +237,3 @@ function randomBytes(length: number): Uint8Array {
 function indexOfBytes(bytes: Uint8Array, text: string): number {
   return Buffer.from(bytes).indexOf(text);
 }
-
-test("[F24] what is handed to the library is held to a limit of its own", async () => {
-  const limits = { ...defaultReadLimits, libraryBytes: 100 };
-  expect((await refusalOf(makeWithLibrary("xlsb"), "表", limits)).reason).toBe("too-large");
-});

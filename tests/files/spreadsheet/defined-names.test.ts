@@ -1,5 +1,3 @@
-import { write } from "@e965/xlsx";
-import type { DefinedName } from "../../../src/files/reading";
 import { describeSpreadsheet } from "../../../src/files/spreadsheet/describe-spreadsheet";
 import { defaultReadLimits } from "../../../src/files/spreadsheet/read-limits";
 import { readAll, workbook, workbookOf } from "./make-workbook";
@@ -42,24 +40,6 @@ test("[F39] names are told in the description of a file, and only where they are
   ]);
   const text = await readAll(new TextEncoder().encode("甲\t乙\n1\t2"), "表.tsv");
   expect(Object.keys(describeSpreadsheet("表.tsv", text))).not.toContain("definedNames");
-});
-
-test("[F39] the names of an .xlsb are those that it has as .xlsx", async () => {
-  const book = {
-    SheetNames: ["甲", "乙"],
-    Sheets: { 甲: { A1: { t: "n" as const, v: 1 }, "!ref": "A1" }, 乙: { "!ref": "A1" } },
-    Workbook: {
-      Names: [
-        { Name: "任务", Ref: "甲!$A$1:$B$9" },
-        { Name: "本表", Ref: "乙!$A$1", Sheet: 1 },
-      ],
-    },
-  };
-  const namesAs = async (bookType: "xlsx" | "xlsb"): Promise<readonly DefinedName[] | undefined> =>
-    (await readAll(Uint8Array.from(write(book, { type: "buffer", bookType }) as Buffer)))
-      .definedNames;
-  expect(await namesAs("xlsb")).toEqual(await namesAs("xlsx"));
-  expect(await namesAs("xlsb")).toHaveLength(2);
 });
 
 test("[F39] 60,000 ghost names are read, in a time that is linear in them", async () => {

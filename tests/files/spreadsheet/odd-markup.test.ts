@@ -126,3 +126,21 @@ test("[F18] what Excel writes of its own into every workbook needs no word", asy
   const bytes = workbookOf(cellOf('r="A1"'), { "xl/workbook.xml": workbook([["甲"]], path) });
   expect((await readAll(bytes)).notices).toEqual([]);
 });
+
+test("[F11] a part that declares GBK and is Chinese in UTF-8 is read as it is, and that is said", async () => {
+  const declared = '<?xml version="1.0" encoding="GBK"?>';
+  const items = "<si><t>县水利局</t></si><si><t>推进中，已完成过半</t></si>";
+  const rows = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>';
+  const book = workbookOf(rows, { "xl/sharedStrings.xml": declared + sharedStrings(items) });
+  const old = new TextEncoder().encode(
+    `${declared}<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="甲"><Table><Row><Cell><Data ss:Type="String">县水利局</Data></Cell><Cell><Data ss:Type="String">推进中，已完成过半</Data></Cell></Row></Table></Worksheet></Workbook>`
+  );
+  const page = new TextEncoder().encode(
+    '<html><meta charset="gb2312"><table><tr><td>县水利局</td><td>推进中，已完成过半</td></tr><tr><td>1</td><td>2</td></tr></table></html>'
+  );
+  for (const bytes of [book, old, page]) {
+    const { sheets, notices } = await readAll(bytes, "表.xls");
+    expect(cellsOf(sheets[0])).toMatchObject({ A1: "县水利局", B1: "推进中，已完成过半" });
+    expect(notices.map(({ code }) => code)).toContain("encoding-assumed");
+  }
+});

@@ -26,6 +26,7 @@ export function contentOfDocx(parts: DocumentPackage, mainPart: string): Documen
   const numbering = readNumbering(relatedXml(parts, mainPart, "numbering"), styles);
   const context = { styles, numbering, tally: new NoticeTally() };
   const blocks = readBlocks(body, context);
+  context.tally.add("encoding-assumed", parts.isEncodingAssumed ? 1 : 0);
   return { blocks, notices: context.tally.list() };
 }
 

@@ -1,6 +1,7 @@
 import { defaultReadLimits, type ReadLimits } from "../../spreadsheet/read-limits";
 import { ZipArchive } from "../../spreadsheet/zip-archive";
 import type { ZipEntry } from "../../spreadsheet/zip-directory";
+import { utf8Xml } from "../../spreadsheet/xml-bytes";
 import { refuse } from "../../spreadsheet/refused-file";
 import { attribute, parseXmlPart, type XmlElement } from "./xml-part";
 
@@ -15,6 +16,8 @@ const documentLimits: ReadLimits = {
 
 /** The parts of an Office package by name, matched without regard to case (ECMA-376 Part 2, 6.2). */
 export class DocumentPackage {
+  /** Some part was in another encoding than it declares. */
+  isEncodingAssumed = false;
   readonly #archive: ZipArchive;
   readonly #entries = new Map<string, ZipEntry>();
 
@@ -42,7 +45,10 @@ export class DocumentPackage {
   /** Reads a part as XML and gives its root element, or `null` where there is none of that name. */
   xml(name: string): XmlElement | null {
     const bytes = this.bytes(name);
-    return bytes === null ? null : parseXmlPart(bytes, name);
+    if (bytes === null) return null;
+    const part = utf8Xml(bytes, name);
+    if (part.isAssumed) this.isEncodingAssumed = true;
+    return parseXmlPart(part.bytes, name);
   }
 
   /**

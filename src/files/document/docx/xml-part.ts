@@ -1,5 +1,4 @@
 import { refuse } from "../../spreadsheet/refused-file";
-import { utf8Xml } from "../../spreadsheet/xml-bytes";
 import { XmlCursor } from "../../spreadsheet/xml-cursor";
 
 /** An element of a part, with what reading a document needs of it; prefixes are left out. */
@@ -37,11 +36,11 @@ const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 const NO_CHILDREN: readonly XmlElement[] = [];
 
 /**
- * Reads an XML part as a tree and gives its root; raises `RefusedFile` where tags do not match, the
+ * Reads an XML part in UTF-8 as a tree and gives its root; raises `RefusedFile` where tags do not match, the
  * part ends early, declares entities (none is ever resolved) or nests beyond reason.
  */
 export function parseXmlPart(bytes: Uint8Array, name: string): XmlElement {
-  const cursor = new XmlCursor(utf8Xml(bytes, name), name);
+  const cursor = new XmlCursor(bytes, name);
   const open: XmlElement[][] = [[]];
   const closing: (Omit<XmlElement, "children"> | null)[] = [];
   for (let kind = cursor.next(); kind !== "end"; kind = cursor.next()) {

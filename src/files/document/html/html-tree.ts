@@ -1,3 +1,4 @@
+import { refuse } from "../../spreadsheet/refused-file";
 import type { NoticeTally } from "../document-content";
 import { htmlTokens, type HtmlToken } from "./html-tokens";
 
@@ -29,6 +30,8 @@ const LINE_ELEMENTS = new Set(
 const EMPTY_ELEMENTS = new Set("br hr img meta link input col area base wbr".split(" "));
 const MAXIMUM_SPAN = 512;
 const MAXIMUM_NESTING = 50;
+/** Tables, rows, cells and lines of one page; each is an object, and pages of data have some tenth of it. */
+const MAXIMUM_PIECES = 1_000_000;
 
 interface OpenTable {
   readonly table: HtmlTable;
@@ -38,6 +41,7 @@ interface OpenTable {
 /**
  * Builds the lines and tables of a page. What is struck out as a revision or hidden is left out and
  * counted, unless all is wanted: spreadsheet programs write the rest of a long text as hidden.
+ * Raises `RefusedFile` where there is too much of it.
  */
 export function htmlBlocks(
   html: string,
@@ -53,6 +57,7 @@ class TreeBuilder {
   readonly #top: HtmlBlock[] = [];
   readonly #open: OpenTable[] = [];
   #line = "";
+  #pieces = 0;
   /** The element that hides its content, and how many of its name are open in it. */
   #hidden: { readonly name: string; depth: number; isFilled: boolean } | null = null;
 
@@ -89,6 +94,7 @@ class TreeBuilder {
         if (table !== undefined) table.isInHead = false;
         return;
       case "tr":
+        this.#countPiece();
         table?.table.rows.push({
           isHeading: table.isInHead,
           isHidden: isHidden(attributes),
@@ -105,6 +111,7 @@ class TreeBuilder {
 
   #openTable(): void {
     if (this.#open.length >= MAXIMUM_NESTING) return;
+    this.#countPiece();
     const table: HtmlTable = { rows: [] };
     this.#blocks().push(table);
     this.#open.push({ table, isInHead: false });
@@ -115,6 +122,7 @@ class TreeBuilder {
     if (open === undefined) return;
     if (open.table.rows.length === 0)
       open.table.rows.push({ isHeading: open.isInHead, isHidden: false, cells: [] });
+    this.#countPiece();
     const columns = spanOf(attributes.get("colspan"));
     open.table.rows
       .at(-1)
@@ -140,7 +148,13 @@ class TreeBuilder {
   #endLine(): void {
     const text = this.#line.replace(/\u00a0/g, " ").trim();
     this.#line = "";
-    if (text !== "") this.#blocks().push(text);
+    if (text === "") return;
+    this.#countPiece();
+    this.#blocks().push(text);
+  }
+
+  #countPiece(): void {
+    if (++this.#pieces > MAXIMUM_PIECES) refuse("too-large");
   }
 
   #startsHidden(name: string, attributes: ReadonlyMap<string, string>): boolean {

@@ -1,3 +1,4 @@
+import { utils, write, type CellObject } from "@e965/xlsx";
 import { cellsOf, mainNamespace, readAll, relationships, workbookOf } from "./make-workbook";
 
 const drawing = (body: string): string =>
@@ -48,4 +49,27 @@ test("[F37] a drawing that is broken or a bomb is said, and takes no cell with i
     expect(cellsOf(sheets[0])).toEqual({ A1: "进展情况" });
     expect(notices).toEqual([{ code: "drawing-unread", sheet: "甲", count: 1 }]);
   }
+});
+
+test("[F37] comments that are broken are said, and take no cell with them", async () => {
+  const broken = workbookOf(rows, {
+    "xl/worksheets/_rels/sheet1.xml.rels": relationships([
+      ["rId1", "comments", "../comments1.xml"],
+    ]),
+    "xl/comments1.xml": `<comments xmlns="${mainNamespace}"><commentList><comment ref="A1"><text>`,
+  });
+  const { sheets, notices } = await readAll(broken);
+  expect(cellsOf(sheets[0])).toEqual({ A1: "进展情况" });
+  expect(notices).toEqual([{ code: "comments-unread", sheet: "甲", count: 1 }]);
+});
+
+test("[F37] the comments of an .xlsb that hold text are said, with their number", async () => {
+  const sheet = utils.aoa_to_sheet([["进展情况", "说明"]]);
+  utils.cell_add_comment(sheet.A1 as CellObject, "另附证明材料");
+  utils.cell_add_comment(sheet.B1 as CellObject, "请见附件");
+  const book = { SheetNames: ["甲"], Sheets: { 甲: sheet } };
+  const bytes = Uint8Array.from(write(book, { type: "buffer", bookType: "xlsb" }) as Buffer);
+  const { sheets, notices } = await readAll(bytes);
+  expect(cellsOf(sheets[0])).toEqual({ A1: "进展情况", B1: "说明" });
+  expect(notices).toEqual([{ code: "comment-ignored", sheet: "甲", count: 2 }]);
 });

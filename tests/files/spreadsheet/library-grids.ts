@@ -1,21 +1,34 @@
-import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
-import type { CellValue } from "../../core/grid/cell-value";
-import type { Grid, SheetVisibility } from "../../core/grid/grid";
-import type { ReadNotice } from "../../core/notice/document";
-import type { Spreadsheet } from "../reading";
-import { CellCollector, type CellBudget } from "./cell-collector";
-import { hasLostDigits } from "./cell-values";
-import { DefinedNames } from "./defined-names";
-import { dateOfSerial } from "./excel-date";
-import { HiddenSpans } from "./hidden-spans";
-import { noteHidden } from "./note-hidden";
-import { numberFormatKind } from "./number-format";
-import { ReadNotices } from "./read-notices";
-import type { ReadLimits } from "./read-limits";
-import { refuse } from "./refused-file";
+import { read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import type { CellValue } from "../../../src/core/grid/cell-value";
+import type { Grid, SheetVisibility } from "../../../src/core/grid/grid";
+import type { ReadNotice } from "../../../src/core/notice/document";
+import type { Spreadsheet } from "../../../src/files/reading";
+import { CellCollector, type CellBudget } from "../../../src/files/spreadsheet/cell-collector";
+import { hasLostDigits } from "../../../src/files/spreadsheet/cell-values";
+import { DefinedNames } from "../../../src/files/spreadsheet/defined-names";
+import { dateOfSerial } from "../../../src/files/spreadsheet/excel-date";
+import { hiddenPlaces } from "../../../src/files/spreadsheet/hidden-places";
+import { HiddenSpans } from "../../../src/files/spreadsheet/hidden-spans";
+import { numberFormatKind } from "../../../src/files/spreadsheet/number-format";
+import { ReadNotices } from "../../../src/files/spreadsheet/read-notices";
+import { defaultReadLimits, type ReadLimits } from "../../../src/files/spreadsheet/read-limits";
+import { refuse } from "../../../src/files/spreadsheet/refused-file";
 
-/** Turns a workbook of the library into grids. */
-export function spreadsheetOfLibrary(workbook: WorkBook, limits: ReadLimits): Spreadsheet {
+/** Reads a workbook through the library, for the reader to be held against. */
+export function readWithLibrary(
+  bytes: Uint8Array,
+  limits: ReadLimits = defaultReadLimits
+): Spreadsheet {
+  const workbook: WorkBook = read(bytes, {
+    type: "array",
+    dense: true,
+    cellNF: true,
+    // Without styles the library does not tell which rows and columns are hidden.
+    cellStyles: true,
+    cellFormula: true,
+    cellHTML: false,
+    cellText: false,
+  });
   const isDate1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const budget = { left: limits.cells };
   const sheets: Grid[] = [];
@@ -44,9 +57,8 @@ function namesOf({ Workbook, SheetNames }: WorkBook, limits: ReadLimits): Define
   const names = new DefinedNames(limits);
   for (const one of Workbook?.Names ?? []) {
     const sheet = SheetNames[one.Sheet ?? -1];
-    // The library tells more than its types: of an .xlsb the flags ([MS-XLSB], BrtName).
-    const isHidden =
-      ("Hidden" in one && one.Hidden === true) || ("Flags" in one && (Number(one.Flags) & 1) === 1);
+    // The library tells more than its types.
+    const isHidden = "Hidden" in one && one.Hidden === true;
     names.add({
       name: one.Name,
       refersTo: one.Ref,
@@ -81,16 +93,11 @@ function gridOf(
     });
   });
   const rows = cells.rows();
-  const hiddenRows = hiddenSpans(sheet["!rows"]);
-  const hiddenColumns = hiddenSpans(sheet["!cols"]);
-  noteHidden(rows, hiddenRows, hiddenColumns, notices);
+  const [hiddenRows, hiddenColumns] = [hiddenSpans(sheet["!rows"]), hiddenSpans(sheet["!cols"])];
+  const merges = mergesOf(sheet);
   return {
-    name,
-    visibility,
-    rows,
-    merges: mergesOf(sheet),
-    hiddenRows: hiddenRows.indexes(),
-    hiddenColumns: hiddenColumns.indexes(),
+    ...{ name, visibility, rows, merges },
+    ...hiddenPlaces(rows, hiddenRows, hiddenColumns, notices, budget),
   };
 }
 
