@@ -1,54 +1,12 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { cellText } from "../../../src/core/grid/cell-value";
-import { readSpreadsheet } from "../../../src/files/spreadsheet/read-spreadsheet";
-import { unforeseen } from "../../../src/files/spreadsheet/refused-file";
+import { mutatedBytes, mutatedMarkup } from "../../support/mutations";
+import { fuzz } from "./fuzz";
 import { makeWithLibrary } from "./make-with-library";
 import { readAll } from "./make-workbook";
-import { mutatedBytes, mutatedMarkup, seeded, type Random } from "./mutations";
-
-/** Each kind runs until its share of the time is over; `FUZZ_SECONDS` makes it longer. */
-const FUZZ_MILLISECONDS = (Number(process.env.FUZZ_SECONDS ?? 8) * 1000) / 9;
 
 const libreOffice = (extension: string): Uint8Array =>
   Uint8Array.from(readFileSync(`tests/fixtures/spreadsheets/libreoffice.${extension}`));
-
-/** Reads mutated files for a time; none may end in an error that no rule foresaw. */
-async function fuzz(
-  seed: number,
-  make: (random: Random) => Uint8Array,
-  check: (round: number, result: Awaited<ReturnType<typeof readSpreadsheet>>) => void = isSound
-): Promise<void> {
-  const random = seeded(seed);
-  const end = Date.now() + FUZZ_MILLISECONDS;
-  let refused = 0;
-  let round = 0;
-  for (; round < 10 || Date.now() < end; round++) {
-    const bytes = make(random);
-    const result = await readSpreadsheet(bytes, { name: "表.xls" });
-    check(round, result);
-    if (!("refusal" in result)) continue;
-    refused++;
-    expect([round, result.refusal.detail]).not.toEqual([round, unforeseen]);
-  }
-  expect(refused).toBeGreaterThan(0);
-  expect(Object.keys(Object.prototype)).toEqual([]);
-}
-
-/** What was read can be written again, and holds no number that is none. */
-function isSound(round: number, result: Awaited<ReturnType<typeof readSpreadsheet>>): void {
-  if ("refusal" in result) return;
-  for (const { rows } of result.sheets)
-    for (const { cells } of rows)
-      for (const { value } of cells) {
-        const isWritable = typeof value !== "number" || Number.isFinite(value);
-        expect([round, isWritable, !/\p{Surrogate}/u.test(cellText(value))]).toEqual([
-          round,
-          true,
-          true,
-        ]);
-      }
-}
 
 test.each(["xlsx", "xlsb", "ods"] as const)(
   "[F34] whatever bytes of an .%s are changed, the cells are the same or a rule refuses it",
