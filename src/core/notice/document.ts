@@ -22,6 +22,8 @@ export interface ReadNotice {
 const READ_NOTICE_CODES = [
   "revisions-accepted",
   "hidden-text-dropped",
+  /** Text of a document in a place where no paragraph and no cell is. */
+  "text-misplaced",
   "merges-inexact",
   "nested-table-flattened",
   "automatic-numbers-computed",

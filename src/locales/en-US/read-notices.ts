@@ -4,6 +4,8 @@ import type { Messages } from "../messages";
 export const readNotices: Messages["readNotices"] = {
   "revisions-accepted": "The document has tracked changes; it was read with all of them accepted",
   "hidden-text-dropped": "Hidden text in the document was left out",
+  "text-misplaced":
+    "Text outside of paragraphs and table cells was left out; open the file and compare",
   "merges-inexact":
     "Read as an old .doc (.wps): merged cells may be inexact; check them, or save as .docx and import again",
   "nested-table-flattened": "A table within a table was read as text of its cell",

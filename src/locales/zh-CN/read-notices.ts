@@ -4,6 +4,7 @@ import type { Messages } from "../messages";
 export const readNotices: Messages["readNotices"] = {
   "revisions-accepted": "文档带有修订痕迹，已按接受全部修订读取，请核对",
   "hidden-text-dropped": "文档含隐藏文字，没有读入",
+  "text-misplaced": "有的文字不在段落或表格单元格里，没有读入，请打开文件核对",
   "merges-inexact":
     "已按旧版 .doc（.wps）读取，合并单元格可能不准，请核对；建议另存为 .docx 再导入",
   "nested-table-flattened": "表格里套有表格，已并入所在单元格",

@@ -166,3 +166,53 @@ test("a cell merged the old way across the row is one cell", async () => {
     { firstRowIndex: 0, firstColumnIndex: 1, lastRowIndex: 0, lastColumnIndex: 2 },
   ]);
 });
+
+test("a cell that a revision takes out is left out, and that is said", async () => {
+  const body = table(HEADINGS, row(["1", cell("修路", "<w:cellDel/>"), "修桥", "县交运局"]));
+  const { blocks, notices } = await readReadable("通知.docx", docx(body));
+  expect(shownBlocks(blocks)[0]?.[1]).toEqual(["1", "修桥", "县交运局"]);
+  expect(notices).toEqual([{ code: "revisions-accepted", count: 1 }]);
+});
+
+test("text in a cell that another one covers is left out, and that is said", async () => {
+  const over = cell("修路", '<w:hMerge w:val="restart"/>');
+  const body = table(HEADINGS, row(["1", over, cell("藏", "<w:hMerge/>")]));
+  const { blocks, notices } = await readReadable("通知.docx", docx(body));
+  expect(shownBlocks(blocks)[0]?.[1]).toEqual(["1", "修路", ""]);
+  expect(notices).toEqual([{ code: "hidden-text-dropped", count: 1 }]);
+});
+
+test("text in places where no word processor shows it is said to be left out", async () => {
+  const rows = row(["1", "修路", "县交运局"]);
+  const stray = [
+    table(HEADINGS, rows, cell("散格")),
+    table(HEADINGS, rows, paragraph(run("散段"))),
+    table(HEADINGS, rows.replace("<w:tc>", `${run("散字")}<w:tc>`)),
+    table(HEADINGS, rows) + row(["散行"]),
+    table(HEADINGS, rows) + paragraph(`<w:r>${paragraph(run("段中段"))}</w:r>`),
+  ];
+  for (const body of stray) {
+    const { blocks, notices } = await readReadable("通知.docx", docx(body));
+    expect(shownBlocks(blocks)[0]?.[1]).toEqual(["1", "修路", "县交运局"]);
+    expect(notices).toEqual([{ code: "text-misplaced", count: 1 }]);
+  }
+});
+
+test("cells behind one that claims more columns than there can be keep columns of their own", async () => {
+  const wide = cell("修路", '<w:gridSpan w:val="100000"/>');
+  const body = table(HEADINGS, row(["1", wide, "县交运局", "县住建局"]));
+  const [grid] = tablesOf(await readReadable("通知.docx", docx(body)));
+  expect(grid?.rows[1]?.cells.map(({ value }) => value)).toEqual([
+    "1",
+    "修路",
+    "县交运局",
+    "县住建局",
+  ]);
+  const columns = grid?.rows[1]?.cells.map(({ columnIndex }) => columnIndex) ?? [];
+  expect(new Set(columns).size).toBe(4);
+});
+
+test("an alternative without a choice is read by its fallback", async () => {
+  const body = `<mc:AlternateContent xmlns:mc="x"><mc:Fallback>${paragraph(run("附件1"))}</mc:Fallback></mc:AlternateContent>`;
+  expect(await shown(body)).toEqual(["附件1"]);
+});

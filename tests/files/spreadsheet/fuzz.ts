@@ -5,8 +5,8 @@ import { seeded, type Random } from "../../support/mutations";
 
 type Outcome = Awaited<ReturnType<typeof readSpreadsheet>>;
 
-/** Each kind of file has its share of the time; `FUZZ_SECONDS` makes it longer. */
-export const FUZZ_MILLISECONDS = (Number(process.env.FUZZ_SECONDS ?? 8) * 1000) / 9;
+/** Each of sixteen kinds of change has its share of the time; `FUZZ_SECONDS` makes it longer. */
+export const FUZZ_MILLISECONDS = (Number(process.env.FUZZ_SECONDS ?? 12) * 1000) / 16;
 
 /** The files are of a few kilobytes, so that one that takes this long would never end. */
 const HANGS_AFTER = 10_000;

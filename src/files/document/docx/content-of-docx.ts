@@ -4,7 +4,7 @@ import { NoticeTally, type DocumentContent } from "../document-content";
 import { readNumbering } from "./numbering";
 import type { DocumentPackage } from "./package";
 import { readParagraph, type DocumentContext } from "./paragraph-text";
-import { blockElements, readTable, rowCells, tableRows } from "./read-table";
+import { blockElements, readTable, tableRows } from "./read-table";
 import { readStyles } from "./styles";
 import { childNamed, type XmlElement } from "./xml-part";
 
@@ -38,7 +38,7 @@ function relatedXml(parts: DocumentPackage, source: string, type: string): XmlEl
 function readBlocks(parent: XmlElement, context: DocumentContext): readonly DocumentBlock[] {
   const blocks: DocumentBlock[] = [];
   let pending = "";
-  for (const element of blockElements(parent)) {
+  for (const element of blockElements(parent, context.tally)) {
     if (element.localName === "tbl") {
       blocks.push(...tableBlocks(element, context));
       continue;
@@ -63,11 +63,11 @@ function paragraphBlocks(text: string): readonly DocumentBlock[] {
 
 /** A table of one column that frames other tables, or of one cell, is only a frame. */
 function tableBlocks(table: XmlElement, context: DocumentContext): readonly DocumentBlock[] {
-  const rows = tableRows(table).map(rowCells);
+  const rows = tableRows(table, context.tally);
+  const cells = rows.flatMap((row) => row.cells);
   const isFrame =
-    rows.every((cells) => cells.length <= 1) &&
-    (rows.length === 1 || rows.flat().some((cell) => childNamed(cell, "tbl") !== null));
-  if (isFrame) return rows.flat().flatMap((cell) => readBlocks(cell, context));
-  const block = readTable(table, context);
-  return block === null ? [] : [block];
+    rows.every((row) => row.cells.length <= 1) &&
+    (rows.length === 1 || cells.some((cell) => childNamed(cell, "tbl") !== null));
+  if (isFrame) return cells.flatMap((cell) => readBlocks(cell, context));
+  return rows.length === 0 ? [] : [readTable(table, rows, context)];
 }

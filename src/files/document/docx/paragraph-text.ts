@@ -78,6 +78,8 @@ class RunReader {
       case "rt":
       case "sdtPr":
         return;
+      case "t":
+        return this.add(element.text);
       default:
         return this.readChildren(element);
     }
@@ -139,7 +141,7 @@ class RunReader {
       case "sdt":
         return this.readElement(part);
       default:
-        return;
+        return this.context.tally.add("text-misplaced", hasText(part) ? 1 : 0);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { DocumentBlock } from "../../../core/notice/document";
 import { gridOfSpannedCells, withNearEdgesJoined, type SpannedCell } from "../table-geometry";
-import { NoticeTally } from "../document-content";
+import type { NoticeTally } from "../document-content";
 import { readParagraph, type DocumentContext } from "./paragraph-text";
 import {
   attribute,
@@ -15,13 +15,23 @@ import {
 /** Word's own bound for the columns of a table (63), with room for other writers. */
 const MAXIMUM_COLUMNS = 512;
 
-/** Reads a table (ECMA-376 Part 1, 17.4) as a block; `null` where no row is left of it. */
-export function readTable(table: XmlElement, context: DocumentContext): DocumentBlock | null {
-  const rows = tableRows(table, context.tally);
-  if (rows.length === 0) return null;
+/** A row of a table with those of its cells that are left once revisions are accepted. */
+export interface TableRow {
+  readonly element: XmlElement;
+  readonly cells: readonly XmlElement[];
+}
+
+/** Reads a table (ECMA-376 Part 1, 17.4) with its rows as a block. */
+export function readTable(
+  table: XmlElement,
+  rows: readonly TableRow[],
+  context: DocumentContext
+): DocumentBlock {
   const read = rows.map((row) => readRow(row, context));
   const cells = withNearEdgesJoined(read, columnPositions(table));
-  const firstPlain = rows.findIndex((row) => !isOn(descendant(row, "trPr", "tblHeader")));
+  const firstPlain = rows.findIndex(
+    ({ element }) => !isOn(descendant(element, "trPr", "tblHeader"))
+  );
   const headerRowCount = firstPlain < 0 ? rows.length : firstPlain;
   return { kind: "table", grid: gridOfSpannedCells(cells), headerRowCount };
 }
@@ -35,57 +45,80 @@ function columnPositions(table: XmlElement): readonly number[] {
   return positions;
 }
 
-/** The rows that are left once revisions are accepted; revised rows are counted in `tally`. */
-export function tableRows(table: XmlElement, tally = new NoticeTally()): readonly XmlElement[] {
-  const rows: XmlElement[] = [];
-  for (const row of unwrapped(table, "tr")) {
-    const isDeleted = descendant(row, "trPr", "del") !== null;
-    const isRevised = isDeleted || descendant(row, "trPr", "ins") !== null;
+/** The rows that are left once revisions are accepted; revised rows and cells are counted in `tally`. */
+export function tableRows(table: XmlElement, tally: NoticeTally): readonly TableRow[] {
+  const rows: TableRow[] = [];
+  for (const element of unwrapped(table, ["tr"], tally)) {
+    const isDeleted = descendant(element, "trPr", "del") !== null;
+    const isRevised = isDeleted || descendant(element, "trPr", "ins") !== null;
     tally.add("revisions-accepted", isRevised ? 1 : 0);
-    if (!isDeleted) rows.push(row);
+    if (!isDeleted) rows.push({ element, cells: rowCells(element, tally) });
   }
   return rows;
 }
 
-/** The cells of a row, those taken out by a revision left out. */
-export function rowCells(row: XmlElement): readonly XmlElement[] {
-  return unwrapped(row, "tc").filter((cell) => descendant(cell, "tcPr", "cellDel") === null);
+function rowCells(row: XmlElement, tally: NoticeTally): readonly XmlElement[] {
+  return unwrapped(row, ["tc"], tally).filter((cell) => {
+    const isDeleted = descendant(cell, "tcPr", "cellDel") !== null;
+    tally.add("revisions-accepted", isDeleted ? 1 : 0);
+    return !isDeleted;
+  });
 }
 
-/** Finds the rows or cells of a table inside content controls and other wrappers as well. */
-function unwrapped(parent: XmlElement, localName: string): readonly XmlElement[] {
+/** The paragraphs and tables of a body or cell. */
+export function blockElements(parent: XmlElement, tally: NoticeTally): readonly XmlElement[] {
+  return unwrapped(parent, ["p", "tbl"], tally);
+}
+
+/**
+ * Finds the children of these names, inside content controls, revisions and other wrappers as well;
+ * text anywhere else is in no place where a word processor shows it, and is counted in `tally`.
+ */
+function unwrapped(
+  parent: XmlElement,
+  names: readonly string[],
+  tally: NoticeTally
+): readonly XmlElement[] {
   return parent.children.flatMap((child) => {
-    if (child.localName === localName) return [child];
+    if (names.includes(child.localName)) return [child];
     switch (child.localName) {
       case "sdt":
       case "sdtContent":
       case "customXml":
       case "ins":
       case "moveTo":
-        return unwrapped(child, localName);
+        return unwrapped(child, names, tally);
       case "AlternateContent":
-        return unwrapped(childNamed(child, "Choice") ?? child, localName);
+        return unwrapped(chosen(child), names, tally);
       default:
+        tally.add("text-misplaced", hasText(child) ? 1 : 0);
         return [];
     }
   });
 }
 
-function readRow(row: XmlElement, context: DocumentContext): readonly SpannedCell[] {
+/** Of the ways in which a content is written, the one for newer programs (Part 3, 7.5). */
+function chosen(alternatives: XmlElement): XmlElement {
+  const choice = childNamed(alternatives, "Choice") ?? childNamed(alternatives, "Fallback");
+  return choice ?? alternatives;
+}
+
+function readRow({ element, cells: found }: TableRow, context: DocumentContext): SpannedCell[] {
   const cells: SpannedCell[] = [];
-  let start = bounded(integerAttribute(descendant(row, "trPr", "gridBefore"), "val", 0), 0);
-  for (const cell of rowCells(row)) {
+  let start = bounded(integerAttribute(descendant(element, "trPr", "gridBefore"), "val", 0), 0);
+  for (const cell of found) {
     const properties = childNamed(cell, "tcPr");
     const span = bounded(integerAttribute(childNamed(properties, "gridSpan"), "val", 1), 1);
     const before = cells.at(-1);
     if (isContinuation(childNamed(properties, "hMerge")) && before !== undefined) {
+      noteHiddenText(cell, context);
       cells[cells.length - 1] = { ...before, span: before.span + span };
     } else {
       const continues = isContinuation(childNamed(properties, "vMerge"));
-      const text = continues ? hiddenCellText(cell, context) : cellText(cell, context);
-      cells.push({ text, start, span, continues });
+      if (continues) noteHiddenText(cell, context);
+      cells.push({ text: continues ? "" : cellText(cell, context), start, span, continues });
     }
-    start = Math.min(start + span, MAXIMUM_COLUMNS);
+    start += span;
   }
   return cells;
 }
@@ -98,17 +131,16 @@ function isContinuation(merge: XmlElement | null): boolean {
   return merge !== null && attribute(merge, "val") !== "restart";
 }
 
-/** Text in a cell that is covered by the one above is not shown by any word processor. */
-function hiddenCellText(cell: XmlElement, context: DocumentContext): string {
+/** Text in a cell that is covered by another one is not shown by any word processor. */
+function noteHiddenText(cell: XmlElement, context: DocumentContext): void {
   context.tally.add("hidden-text-dropped", hasText(cell) ? 1 : 0);
-  return "";
 }
 
 /** The paragraphs of a cell, one a line; a table in it is flattened to text. */
 function cellText(cell: XmlElement, context: DocumentContext): string {
   const lines: string[] = [];
   let isOpen = false;
-  for (const block of blockElements(cell)) {
+  for (const block of blockElements(cell, context.tally)) {
     if (block.localName === "tbl") {
       context.tally.add("nested-table-flattened");
       lines.push(flattenedTable(block, context));
@@ -131,29 +163,8 @@ function joinedLines(texts: readonly string[]): string {
 }
 
 function flattenedTable(table: XmlElement, context: DocumentContext): string {
-  const rows = tableRows(table, context.tally).map((row) =>
-    rowCells(row).map((cell) => cellText(cell, context).replace(/\n/g, " "))
+  const rows = tableRows(table, context.tally).map(({ cells }) =>
+    cells.map((cell) => cellText(cell, context).replace(/\n/g, " "))
   );
   return rows.map((cells) => cells.join(" | ")).join("\n");
-}
-
-/** The paragraphs and tables of a body or cell, inside content controls and revisions as well. */
-export function blockElements(parent: XmlElement): readonly XmlElement[] {
-  return parent.children.flatMap((child) => {
-    switch (child.localName) {
-      case "p":
-      case "tbl":
-        return [child];
-      case "sdt":
-      case "sdtContent":
-      case "customXml":
-      case "ins":
-      case "moveTo":
-        return blockElements(child);
-      case "AlternateContent":
-        return blockElements(childNamed(child, "Choice") ?? child);
-      default:
-        return [];
-    }
-  });
 }
