@@ -19,7 +19,7 @@ export function inflateEntry(
   entry: ZipEntry,
   native: NativeZip | null = nativeZip
 ): Uint8Array {
-  const content = entry.method === 0 ? data.slice() : inflate(data, entry, native);
+  const content = entry.method === 0 ? new Uint8Array(data) : inflate(data, entry, native);
   if (content.length > entry.inflatedBytes) refuse("suspicious-archive", entry.name);
   if (content.length < entry.inflatedBytes) refuse("damaged", entry.name);
   const sum = native?.crc32 ? native.crc32(content) : crc32(content);

@@ -27,7 +27,7 @@ export class OoxmlPackage {
     bytes: Uint8Array,
     readonly limits: ReadLimits
   ) {
-    this.archive = new ZipArchive(bytes, limits);
+    this.archive = new ZipArchive(bytes, { ...limits, archiveBytes: limits.workbookBytes });
     for (const entry of this.archive.entries) {
       const key = partKey(entry.name);
       // Two parts of one name: readers differ in which they take, so neither is taken.

@@ -8,6 +8,8 @@ export interface ReadLimits {
   readonly entryBytes: number;
   /** Bytes of all entries of one archive that are inflated, together. */
   readonly archiveBytes: number;
+  /** Bytes of all parts of one workbook that are inflated, together. */
+  readonly workbookBytes: number;
   /** Bytes of a web page or web archive. */
   readonly webPageBytes: number;
   /** Inflated bytes for each compressed byte, for entries over one mebibyte. */
@@ -34,8 +36,9 @@ const mebibyte = 1024 * 1024;
 export const defaultReadLimits: ReadLimits = {
   fileBytes: 64 * mebibyte,
   archiveEntries: 20_000,
-  entryBytes: 112 * mebibyte,
-  archiveBytes: 192 * mebibyte,
+  entryBytes: 128 * mebibyte,
+  archiveBytes: 256 * mebibyte,
+  workbookBytes: 128 * mebibyte,
   webPageBytes: 6 * mebibyte,
   inflationRatio: 400,
   cells: 1_000_000,

@@ -72,7 +72,7 @@ test("[F2] a bomb in the shared strings is refused, and one in a picture is neve
 });
 
 test("[F2] all parts together are held to the limit", async () => {
-  const limits = { ...defaultReadLimits, archiveBytes: 500 };
+  const limits = { ...defaultReadLimits, workbookBytes: 500 };
   expect((await refusalOf(good, "表.xlsx", limits)).reason).toBe("too-large");
   const file = { ...defaultReadLimits, fileBytes: 100 };
   expect((await refusalOf(good, "表.xlsx", file)).reason).toBe("too-large");
