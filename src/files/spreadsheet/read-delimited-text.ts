@@ -1,8 +1,9 @@
-import type { GridCell, GridRow } from "../../core/grid/grid";
+import type { GridRow } from "../../core/grid/grid";
 import type { Spreadsheet } from "../reading";
+import { CellCollector } from "./cell-collector";
 import { baseName } from "./container";
 import { decodeText } from "./decode-text";
-import { maxCellCharacters, maxColumns, maxRows, type ReadLimits } from "./read-limits";
+import { maxColumns, maxRows, type ReadLimits } from "./read-limits";
 import { ReadNotices } from "./read-notices";
 import { refuse } from "./refused-file";
 
@@ -72,19 +73,15 @@ function parseRows(
   notices: ReadNotices,
   limits: ReadLimits
 ): readonly GridRow[] {
-  const rows: GridRow[] = [];
-  let cells: GridCell[] = [];
-  let [rowIndex, columnIndex, position, count] = [0, 0, 0, 0];
+  const cells = new CellCollector(notices, limits, { left: limits.cells });
+  let [rowIndex, columnIndex, position] = [0, 0, 0];
   while (position < text.length) {
     const field = readField(text, position, separator, limits);
     if (field.isUnclosed) refuse("damaged", `" (${rowIndex + 1})`);
     if (rowIndex >= maxRows || columnIndex >= maxColumns) refuse("too-large");
-    if (field.value.length > limits.textLength || ++count > limits.cells) refuse("too-large");
-    if (field.value.length > maxCellCharacters)
-      notices.noteCell("text-too-long", rowIndex, columnIndex);
-    if (field.value.includes("\ufffd"))
-      notices.noteCell("replacement-character", rowIndex, columnIndex);
-    if (field.value !== "") cells.push({ columnIndex, value: field.value });
+    if (columnIndex === 0) cells.startRow(rowIndex);
+    cells.moveTo(columnIndex);
+    cells.addText(field.value, false);
     position = field.end;
     columnIndex++;
     if (text[position] === separator) {
@@ -93,13 +90,10 @@ function parseRows(
     }
     if (text[position] === "\r" && text[position + 1] === "\n") position++;
     position++;
-    if (cells.length > 0) rows.push({ rowIndex, cells });
-    cells = [];
     rowIndex++;
     columnIndex = 0;
   }
-  if (cells.length > 0) rows.push({ rowIndex, cells });
-  return rows;
+  return cells.rows();
 }
 
 interface Field {
