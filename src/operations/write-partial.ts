@@ -37,7 +37,7 @@ export async function writePartial(
     const { notice, register, record } = state;
     const { leadsOnly = false } = input;
     const made = partialPeriod({ notice, register, period, leadsOnly, choices: record.choices });
-    parquet.add(made.assignments());
+    parquet.add(made.asked());
     periods.set(periodCode(period), made);
     return made;
   };

@@ -111,8 +111,11 @@ export function filledForm(
   return { name: file.name, bytes: fillIn(file.bytes, answers) };
 }
 
-/** Fills in every row of a form with another library than the one that wrote it. */
-export function fillIn(bytes: Uint8Array, answers: Answers): Uint8Array {
+/** Fills in every row of a form, each as its 序号 asks, with another library than the one that wrote it. */
+export function fillIn(
+  bytes: Uint8Array,
+  answers: Answers | ((number: number) => Answers)
+): Uint8Array {
   const book = read(bytes, { type: "array", cellStyles: true });
   for (const worksheet of Object.values(book.Sheets)) {
     const rows = utils.sheet_to_json<unknown[]>(worksheet, { header: 1, defval: "" });
@@ -121,7 +124,8 @@ export function fillIn(bytes: Uint8Array, answers: Answers): Uint8Array {
     rows.forEach((row, r) => {
       // 序号 tells the rows of assignments from lines around them.
       if (r <= header || typeof row[0] !== "number") return;
-      for (const [heading, answer] of Object.entries(answers)) {
+      const own = typeof answers === "function" ? answers(row[0]) : answers;
+      for (const [heading, answer] of Object.entries(own)) {
         const c = rows[header]?.indexOf(heading) ?? -1;
         if (c < 0) throw new Error(`The form has no column ${heading}`);
         utils.sheet_add_aoa(worksheet, [[answer]], { origin: { r, c } });

@@ -1,14 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
 import { consolidate } from "../../src/core/consolidation/consolidate";
+import type { ConsolidationContext } from "../../src/core/consolidation/owed-rows";
+import { wordsMark } from "../../src/core/consolidation/return-choices";
 import type { Contribution, UnitReturn } from "../../src/core/returns/unit-return";
 import { partialPeriod, PARTIAL_COLUMNS } from "../../src/core/summary/partial-rows";
-import { summaryContext } from "../../src/core/summary/summary-context";
-import { completionCounts } from "../../src/core/summary/tables/completion-counts";
-import { progressTable } from "../../src/core/summary/tables/progress-table";
+import { summaryContext, type SummaryContext } from "../../src/core/summary/summary-context";
+import { NO_CHOICES } from "../../src/core/workbook/office-choices";
 import { startParquet } from "../../src/files/parquet/write-parquet";
+import {
+  documentedByHeading,
+  documentedTables,
+  programByHeading,
+} from "../support/documented-tables";
 import { smallContext } from "../support/returns";
 
 const folder = mkdtempSync(join(tmpdir(), "fengong-partials-"));
@@ -70,6 +75,21 @@ const justice = said("法院.xlsx", "县法院", [
   { key: "A9-1-x", progress: "不在通知里" },
 ]);
 
+/** Two units were told to send again; one of them has. */
+const withSentBack = {
+  ...smallContext,
+  choices: {
+    ...NO_CHOICES,
+    sentBack: [water, earlier].map((one) => ({
+      period: "2021Q4",
+      unit: one.file.unit ?? "",
+      reason: "未盖章",
+      date: "2021-12-28",
+      contents: wordsMark(one),
+    })),
+  },
+};
+
 /** Shares as machines might have them, with the same returns in several of them. */
 const shares = [
   [police, trade, planning],
@@ -79,95 +99,48 @@ const shares = [
 ];
 const all = shares.flat();
 
-async function writeShares(): Promise<void> {
+async function writeShares(context: ConsolidationContext): Promise<void> {
   for (const [index, share] of shares.entries()) {
     const chunks: Uint8Array[] = [];
     const file = await startParquet(PARTIAL_COLUMNS, (bytes) => chunks.push(bytes));
-    const { assignments, rowsOf } = partialPeriod(smallContext);
-    file.add(assignments());
+    const { asked, rowsOf } = partialPeriod(context);
+    file.add(asked());
     for (const one of share) file.add(rowsOf(one));
     file.finish();
     writeFileSync(join(folder, `${index}.parquet`), Buffer.concat(chunks));
   }
 }
 
-/** The statements of the documentation, as they stand there. */
-function documentedStatements(): readonly string[] {
-  const text = readFileSync(join(__dirname, "../../docs/partials.md"), "utf8");
-  return [...text.matchAll(/```sql\n([^]*?)```/g)].map(([, sql = ""]) =>
-    sql.replace("partials/*.parquet", join(folder, "*.parquet"))
-  );
+function summaryOf(context: ConsolidationContext): SummaryContext {
+  return summaryContext(consolidate(all, context), context.notice, context.register);
 }
 
-async function documentedTables(): Promise<readonly Record<string, unknown>[][]> {
-  const instance = await DuckDBInstance.create(":memory:");
-  const connection = await instance.connect();
-  const tables: Record<string, unknown>[][] = [];
-  try {
-    for (const statement of documentedStatements()) {
-      const reader = await connection.runAndReadAll(statement);
-      const rows = reader.getRowObjectsJson() as Record<string, unknown>[];
-      if (!/CREATE TEMP VIEW/.test(statement)) tables.push(rows);
-    }
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
-  return tables;
-}
-
-const consolidation = consolidate(all, smallContext);
-const summary = summaryContext(consolidation, smallContext.notice, smallContext.register);
-
-test("[S15] the documented query over many partial results gives the program's own tables", async () => {
-  await writeShares();
-  const [byState = [], byAnnex = [], progress = []] = await documentedTables();
-  const [annexSheet] = completionCounts.plan(summary);
-  const counted = annexSheet?.rows.filter((row) => row.style === "body") ?? [];
-  expect(
-    byAnnex.map((row) => [row["annex"], Number(row["tasks"]), ...statesOf(row), row["rate"]])
-  ).toEqual(counted.map(({ cells: [, annex, tasks, ...states] }) => [annex, tasks, ...states]));
+test("[S17] the documented query over many partial results gives the program's own tables", async () => {
+  await writeShares(smallContext);
+  const tables = await documentedTables(folder);
+  const summary = summaryOf(smallContext);
+  expect(documentedByHeading(tables, "2021Q4")).toEqual(programByHeading(summary));
+  const byState = tables.get("分项计数") ?? [];
   expect(byState.reduce((sum, row) => sum + Number(row["tasks"]), 0)).toBe(summary.items.length);
-  for (const row of byState) expect(Number(row["tasks"])).toBe(countIn(row));
-  const bodies = progressTable
-    .plan(summary)
-    .flatMap((plan) => plan.rows.filter((row) => row.style === "body").map((row) => row.cells));
-  expect(progress.map(progressCells)).toEqual(bodies.map(withoutContent));
+  for (const row of byState) expect(row["tasks"]).toBe(countIn(row, summary));
 });
 
-function statesOf(row: Record<string, unknown>): readonly number[] {
-  const names = ["done", "on_schedule", "behind", "not_begun", "nothing", "no_state", "silent"];
-  return names.map((name) => Number(row[name]));
-}
+test("[S17] what was sent back does not count in the documented tables, and waits until something else comes", async () => {
+  await writeShares(withSentBack);
+  const documented = documentedByHeading(await documentedTables(folder), "2021Q4");
+  expect(documented).toEqual(programByHeading(summaryOf(withSentBack)));
+  const back = documented["报送情况表"]?.filter((row) => row["报送情况"] === "退回");
+  expect(back?.map((row) => row["单位"])).toEqual(["县水务局"]);
+});
 
-function countIn(row: Record<string, unknown>): number {
-  return summary.items.filter(
+function countIn(row: Readonly<Record<string, unknown>>, { items }: SummaryContext): number {
+  return items.filter(
     ({ table, item, state }) =>
       table.annex === row["annex"] && item.lead === row["lead"] && state === row["state"]
   ).length;
 }
 
-function progressCells(row: Record<string, unknown>): readonly unknown[] {
-  const percent = row["percent"] === null ? null : Number(row["percent"]) / 100;
-  const names = ["progress", "problems", "next_steps"];
-  return [
-    row["number"],
-    row["task"],
-    row["lead"],
-    row["participants"],
-    row["state"],
-    percent,
-    ...names.map((name) => row[name]),
-  ];
-}
-
-/** Where the annex has a column of contents it stands behind the task. */
-function withoutContent(cells: readonly unknown[]): readonly unknown[] {
-  const [number, task, ...rest] = cells;
-  return [String(number), task, ...(rest.length === 8 ? rest.slice(1) : rest)];
-}
-
-test("[S15] a partial result holds no names or telephones of persons", () => {
+test("[S17] a partial result holds no names or telephones of persons", () => {
   const rows = partialPeriod(smallContext).rowsOf(police);
   expect(JSON.stringify(rows)).not.toContain("张某");
 });

@@ -1,20 +1,22 @@
-import { responsibleUnits, type ConsolidationContext } from "../consolidation/owed-rows";
+import { owedRows, responsibleUnits, type ConsolidationContext } from "../consolidation/owed-rows";
 import { markSentBack } from "../consolidation/mark-sent-back";
 import { isFilled, REPORT_FIELDS, saysAnything, SILENCE } from "../consolidation/unit-voice";
 import { hashText } from "../grid/fingerprint";
-import type { Assignment } from "../notice/notice";
+import type { Assignment, AssignmentTable } from "../notice/notice";
 import { periodCode } from "../period/period";
 import { tablesDue } from "../period/reporting-calendar";
 import type { Contribution, UnitReturn } from "../returns/unit-return";
+import { namesProblem } from "./problem-texts";
 import { participantsText } from "./tables/progress-table";
 
 /** What a column of a partial result holds. */
 export type PartialColumnType = "text" | "number" | "flag";
 
 /**
- * The columns of a partial result, for every kind of row: `assignment` (one that is due), `said`
- * (what one unit says of one in one file) and `file` (what became of a file). `…_mark` is equal for
- * texts that differ in white space alone, null for blank ones, and begins with - for mere strokes.
+ * The columns of a partial result, for every kind of row: `assignment` (one that is due), `owed`
+ * (one that a unit is asked), `said` (what one unit says of one in one file) and `file` (what became
+ * of a file). `…_mark` is equal for texts that differ in white space alone, null for blank ones, and
+ * begins with - for mere strokes; `is_problem` says that `problems` names one.
  */
 export const PARTIAL_COLUMNS = {
   kind: "text",
@@ -31,6 +33,8 @@ export const PARTIAL_COLUMNS = {
   lead: "text",
   lead_place: "number",
   participants: "text",
+  deadline: "text",
+  role: "text",
   unit: "text",
   unit_place: "number",
   file: "text",
@@ -45,6 +49,7 @@ export const PARTIAL_COLUMNS = {
   progress_mark: "text",
   problems_mark: "text",
   next_steps_mark: "text",
+  is_problem: "flag",
   filled: "number",
   is_sent_back: "flag",
   state: "text",
@@ -61,8 +66,8 @@ export type PartialRow = {
 
 /** Writes one period's assignments and returns as rows of a partial result. */
 export interface PartialPeriod {
-  /** The assignments due, in the notice's order. */
-  readonly assignments: () => readonly PartialRow[];
+  /** The assignments due, in the notice's order, and who is asked for them, in the forms' order. */
+  readonly asked: () => readonly PartialRow[];
   /** What one file says. */
   readonly rowsOf: (one: UnitReturn) => readonly PartialRow[];
 }
@@ -79,38 +84,46 @@ export function partialPeriod(context: ConsolidationContext): PartialPeriod {
     places
   );
   return {
-    assignments: () => {
-      let place = 0;
-      return tables.flatMap((table) =>
-        table.rows.map((row) => ({
-          kind: "assignment",
-          ...base,
-          key: row.key,
-          table_id: table.id,
-          annex: table.annex,
-          table_title: table.title,
-          place: ++place,
-          number: row.number === null ? null : String(row.number),
-          task: row.task,
-          content: row.content ?? null,
-          lead: row.responsibility.lead,
-          lead_place: places.get(row.responsibility.lead ?? "") ?? null,
-          participants: participantsText(row),
-        }))
-      );
-    },
-    rowsOf: (one) => [
-      fileRow(one, base),
-      ...markSentBack([one], context).returns.flatMap(({ contributions }) =>
-        contributions.map((part) => saidRow(part, base, placeOf(part)))
+    asked: () => [
+      ...tables.flatMap(assignmentRows).map((row, index) => ({
+        kind: "assignment",
+        ...base,
+        ...row,
+        place: index + 1,
+        lead_place: places.get(row.lead ?? "") ?? null,
+      })),
+      ...owedRows(context).flatMap(({ unit, rows }, place) =>
+        rows.map(({ assignment: { key }, role }) => {
+          return { kind: "owed", ...base, key, role, unit, unit_place: place };
+        })
       ),
     ],
+    rowsOf: (one) =>
+      markSentBack([one], context).returns.flatMap((marked) => [
+        fileRow(marked, base, marked !== one),
+        ...marked.contributions.map((part) => saidRow(part, base, placeOf(part))),
+      ]),
   };
+}
+
+function assignmentRows(table: AssignmentTable) {
+  return table.rows.map((row) => ({
+    key: row.key,
+    table_id: table.id,
+    annex: table.annex,
+    table_title: table.title,
+    number: row.number === null ? null : String(row.number),
+    task: row.task,
+    content: row.content ?? null,
+    lead: row.responsibility.lead,
+    participants: participantsText(row),
+    deadline: row.deadline ?? null,
+  }));
 }
 
 type Base = Pick<PartialRow, "county" | "period">;
 
-function fileRow({ file, cells }: UnitReturn, base: Base): PartialRow {
+function fileRow({ file, cells }: UnitReturn, base: Base, isSentBack: boolean): PartialRow {
   return {
     kind: "file",
     ...base,
@@ -118,6 +131,7 @@ function fileRow({ file, cells }: UnitReturn, base: Base): PartialRow {
     unit: file.unit ?? null,
     state: file.state,
     reason: file.reason ?? null,
+    is_sent_back: isSentBack,
     cells_read: cells.read,
     cells_placed: cells.placed,
     cells_unplaced: cells.unplaced,
@@ -143,6 +157,7 @@ function saidRow(part: Contribution, base: Base, unitPlace: number): PartialRow 
     progress_mark: markOf(part.progress),
     problems_mark: markOf(part.problems),
     next_steps_mark: markOf(part.nextSteps),
+    is_problem: namesProblem(part.problems),
     filled: REPORT_FIELDS.filter((field) => isFilled(part[field])).length,
     is_sent_back: part.isSentBack === true,
   };
