@@ -70,6 +70,9 @@ const water = said("水务局.xlsx", "县水务局", [{ key: second, progress: "
 const forest = said("林业局.xlsx", "县林业局", [
   { key: third, progress: "完成外业", percent: null },
 ]);
+const joint = said("联合.xlsx", "县林业局", [
+  { key: third, unit: "县水务局", progress: "一同踏勘" },
+]);
 const justice = said("法院.xlsx", "县法院", [
   { key: court, status: "零报告" },
   { key: "A9-1-x", progress: "不在通知里" },
@@ -95,7 +98,7 @@ const shares = [
   [police, trade, planning],
   [completing, town, police],
   [earlier, water, town, forest],
-  [justice, completing],
+  [justice, joint, completing],
 ];
 const all = shares.flat();
 
