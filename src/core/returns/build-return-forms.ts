@@ -57,8 +57,8 @@ export function buildReturnForms(
           number: row.number,
           name,
         });
-      for (const [unit, role] of roles)
-        if (role === "lead" || !choice.leadsOnly) append(rowsByUnit, unit, formRow(row, role));
+      for (const [unit, role] of askedUnits(roles, choice))
+        append(rowsByUnit, unit, formRow(row, role));
     }
     const dueOn = dueDate(notice, due);
     for (const [unit, rows] of rowsByUnit)
@@ -130,6 +130,14 @@ export function rolesOf(
   for (const mention of mentions)
     if (mention.resolution.kind === "unknown") missing.push(mention.text);
   return { roles, missing };
+}
+
+/** Of the units that answer for an assignment, those that are asked: all, or those alone that lead. */
+export function askedUnits(
+  roles: ReadonlyMap<string, UnitRole>,
+  { leadsOnly }: Pick<FormChoice, "leadsOnly">
+): readonly (readonly [unit: string, role: UnitRole])[] {
+  return [...roles].filter(([, role]) => role === "lead" || !leadsOnly);
 }
 
 function isNamed(group: UnitGroup, name: string): boolean {

@@ -1,16 +1,17 @@
-import { owedRows, responsibleUnits, type ConsolidationContext } from "../consolidation/owed-rows";
+import { responsibleUnits, type ConsolidationContext } from "../consolidation/owed-rows";
 import { markSentBack } from "../consolidation/mark-sent-back";
 import { isFilled, REPORT_FIELDS, saysAnything, SILENCE } from "../consolidation/unit-voice";
 import { hashText } from "../grid/fingerprint";
 import type { Assignment, AssignmentTable } from "../notice/notice";
 import { periodCode } from "../period/period";
 import { tablesDue } from "../period/reporting-calendar";
+import { askedUnits, rolesOf } from "../returns/build-return-forms";
 import type { Contribution, UnitReturn } from "../returns/unit-return";
 import { namesProblem } from "./problem-texts";
 import { participantsText } from "./tables/progress-table";
 
-/** What a column of a partial result holds. */
-export type PartialColumnType = "text" | "number" | "flag";
+/** What a column of a partial result holds; rows are sought by names. */
+export type PartialColumnType = "name" | "text" | "number" | "flag";
 
 /**
  * The columns of a partial result, for every kind of row: `assignment` (one that is due), `owed`
@@ -19,10 +20,10 @@ export type PartialColumnType = "text" | "number" | "flag";
  * begins with - for mere strokes; `is_problem` says that `problems` names one.
  */
 export const PARTIAL_COLUMNS = {
-  kind: "text",
-  county: "text",
-  period: "text",
-  key: "text",
+  kind: "name",
+  county: "name",
+  period: "name",
+  key: "name",
   table_id: "text",
   annex: "text",
   table_title: "text",
@@ -35,9 +36,9 @@ export const PARTIAL_COLUMNS = {
   participants: "text",
   deadline: "text",
   role: "text",
-  unit: "text",
+  unit: "name",
   unit_place: "number",
-  file: "text",
+  file: "name",
   sheet: "text",
   sheet_row: "number",
   status: "text",
@@ -66,8 +67,8 @@ export type PartialRow = {
 
 /** Writes one period's assignments and returns as rows of a partial result. */
 export interface PartialPeriod {
-  /** The assignments due, in the notice's order, and who is asked for them, in the forms' order. */
-  readonly asked: () => readonly PartialRow[];
+  /** The assignments due, in the notice's order, each with the units that are asked for it. */
+  readonly asked: () => Iterable<PartialRow>;
   /** What one file says. */
   readonly rowsOf: (one: UnitReturn) => readonly PartialRow[];
 }
@@ -84,20 +85,7 @@ export function partialPeriod(context: ConsolidationContext): PartialPeriod {
     places
   );
   return {
-    asked: () => [
-      ...tables.flatMap(assignmentRows).map((row, index) => ({
-        kind: "assignment",
-        ...base,
-        ...row,
-        place: index + 1,
-        lead_place: places.get(row.lead ?? "") ?? null,
-      })),
-      ...owedRows(context).flatMap(({ unit, rows }, place) =>
-        rows.map(({ assignment: { key }, role }) => {
-          return { kind: "owed", ...base, key, role, unit, unit_place: place };
-        })
-      ),
-    ],
+    asked: () => askedRows(tables, context, places, base),
     rowsOf: (one) =>
       markSentBack([one], context).returns.flatMap((marked) => [
         fileRow(marked, base, marked !== one),
@@ -106,8 +94,32 @@ export function partialPeriod(context: ConsolidationContext): PartialPeriod {
   };
 }
 
-function assignmentRows(table: AssignmentTable) {
-  return table.rows.map((row) => ({
+/** A province asks for more rows than are held at once: they are given one after another. */
+function* askedRows(
+  tables: readonly AssignmentTable[],
+  { register, leadsOnly = false }: ConsolidationContext,
+  places: ReadonlyMap<string, number>,
+  base: Base
+): Generator<PartialRow, void, undefined> {
+  // As forms go out: units that the register does not have stand behind it, by first mention.
+  const order = new Map(places);
+  let place = 0;
+  for (const table of tables)
+    for (const row of table.rows) {
+      const { key, responsibility } = row;
+      const leadPlace = places.get(responsibility.lead ?? "") ?? null;
+      yield { ...base, ...assignmentRow(table, row), place: ++place, lead_place: leadPlace };
+      for (const [unit, role] of askedUnits(rolesOf(row, register).roles, { leadsOnly })) {
+        const unitPlace = order.get(unit) ?? order.size;
+        order.set(unit, unitPlace);
+        yield { kind: "owed", ...base, key, unit, unit_place: unitPlace, role };
+      }
+    }
+}
+
+function assignmentRow(table: AssignmentTable, row: Assignment): PartialRow {
+  return {
+    kind: "assignment",
     key: row.key,
     table_id: table.id,
     annex: table.annex,
@@ -118,7 +130,7 @@ function assignmentRows(table: AssignmentTable) {
     lead: row.responsibility.lead,
     participants: participantsText(row),
     deadline: row.deadline ?? null,
-  }));
+  };
 }
 
 type Base = Pick<PartialRow, "county" | "period">;

@@ -1,14 +1,14 @@
 import type { ByteWriter, ColumnSource, SchemaElement } from "hyparquet-writer";
 
-/** What a column of a Parquet file holds; any value may be missing. */
-export type ParquetColumnType = "text" | "number" | "flag";
+/** What a column of a Parquet file holds; any value may be missing. A name is a text that rows are sought by. */
+export type ParquetColumnType = "name" | "text" | "number" | "flag";
 
 /** A row by the names of its columns. */
 export type ParquetRow = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 /** Takes the rows of a Parquet file and gives its bytes on as they are ready. */
 export interface ParquetFile {
-  readonly add: (rows: readonly ParquetRow[]) => void;
+  readonly add: (rows: Iterable<ParquetRow>) => void;
   /** Writes what is left and the directory of the file. */
   readonly finish: () => void;
 }
@@ -17,6 +17,7 @@ export interface ParquetFile {
 const rowsOfGroup = 20_000;
 
 const ELEMENTS: Readonly<Record<ParquetColumnType, Omit<SchemaElement, "name">>> = {
+  name: { type: "BYTE_ARRAY", converted_type: "UTF8", repetition_type: "OPTIONAL" },
   text: { type: "BYTE_ARRAY", converted_type: "UTF8", repetition_type: "OPTIONAL" },
   number: { type: "DOUBLE", repetition_type: "OPTIONAL" },
   flag: { type: "BOOLEAN", repetition_type: "OPTIONAL" },
@@ -31,19 +32,20 @@ export async function startParquet(
   write: (bytes: Uint8Array) => void
 ): Promise<ParquetFile> {
   const { ByteWriter, ParquetWriter } = await import("hyparquet-writer/src/index.js");
-  const names = Object.keys(columns);
   const sink = new ByteWriter();
   const schema: SchemaElement[] = [
-    { name: "root", num_children: names.length },
+    { name: "root", num_children: Object.keys(columns).length },
     ...Object.entries(columns).map(([name, type]) => ({ name, ...ELEMENTS[type] })),
   ];
   const file = new ParquetWriter({ writer: sink, schema, createdBy: "fengong" });
   let held: ParquetRow[] = [];
   const flush = (): void => {
     if (held.length === 0) return;
-    const columnData: ColumnSource[] = names.map((name) => ({
+    const columnData: ColumnSource[] = Object.entries(columns).map(([name, type]) => ({
       name,
       data: held.map((row) => row[name] ?? null),
+      // Least and greatest values let readers skip groups, and take long to find for nothing elsewhere.
+      statistics: type === "name",
     }));
     void file.write({ columnData, rowGroupSize: rowsOfGroup });
     held = [];
