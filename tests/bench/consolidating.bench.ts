@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ALL_RETURNS } from "./corpus-province";
 import { makeReturns } from "./make-returns";
-import { printLine, type Scale } from "./run-measured";
+import { printLine, runMeasured, type Scale } from "./run-measured";
 
 const SIZES: Readonly<Record<Scale, readonly [book: number, partial: readonly number[]]>> = {
   quick: [200, [1_000]],
@@ -26,6 +26,7 @@ export async function run(scale: Scale): Promise<void> {
   printLine("consolidate", "returns", "seconds", "CPU s", "peak MB", "result MB");
   for (const jobs of [1, 2]) await print("-o BOOK", book, ["-o", BOOK], BOOK, jobs);
   for (const count of partials) await print("--partial", count, ["--partial", PARTIAL], PARTIAL, 2);
+  for (const count of partials) await printWhole(count);
 }
 
 async function print(
@@ -50,6 +51,19 @@ async function print(
     size.toFixed(1)
   );
   rmSync(place, { force: true });
+}
+
+/** Reads, heals and consolidates all returns in one thread and writes nothing. */
+async function printWhole(count: number): Promise<void> {
+  const { files } = makeReturns(count);
+  const one = await runMeasured({ name: "fengong-whole", files, count });
+  printLine(
+    "  in memory, one thread",
+    count,
+    (one.wallMilliseconds / 1000).toFixed(1),
+    (one.cpuMilliseconds / 1000).toFixed(1),
+    one.peakMegabytes.toFixed(0)
+  );
 }
 
 /** Runs the built program and watches it from within, by a script that it loads first. */

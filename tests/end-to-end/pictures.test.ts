@@ -1,7 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { axeFindings, openBlank, openPreview, setStage, type Looks, type Stage } from "./open-preview";
+import {
+  axeFindings,
+  openBlank,
+  openPreview,
+  setStage,
+  type Looks,
+  type Stage,
+} from "./open-preview";
 import {
   check,
   fillForm,
