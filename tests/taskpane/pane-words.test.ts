@@ -56,6 +56,6 @@ test("buttons and labels end without a full stop", () => {
 
 test("no sentence shouts, and none calls the reader 你", () => {
   for (const [path, text] of plain(zhCN))
-    // A sheet's name and an address are parted by an exclamation mark.
-    expect([path, text]).not.toContainEqual(expect.stringMatching(/！|!(?![A-Z]+\d)|你/));
+    // A sheet's name and an address are parted by an exclamation mark; 迷你图 is Excel's own word.
+    expect([path, text]).not.toContainEqual(expect.stringMatching(/！|!(?![A-Z]+\d)|(?<!迷)你/));
 });
