@@ -1,4 +1,3 @@
-import type { Notice } from "../core/notice/notice";
 import { periodCode, type Period } from "../core/period/period";
 import { dueTogether } from "../core/period/reporting-calendar";
 import {
@@ -9,7 +8,6 @@ import {
 import { formFileName } from "../core/returns/form-file-name";
 import { planReturnForm } from "../core/returns/plan-return-form";
 import type { ReturnForm } from "../core/returns/return-form";
-import type { UnitRegister } from "../core/units/unit-register";
 import { withIssued } from "../core/workbook/issued-step";
 import type { OfficeChoices } from "../core/workbook/office-choices";
 import type { NamedBytes } from "../files/reading";
@@ -48,31 +46,6 @@ export interface IssuedForms {
   readonly unexpanded: readonly UnexpandedName[];
   /** What the office chose, with the note that the forms were issued. */
   readonly choices: OfficeChoices;
-}
-
-/** How many forms go out: to every responsible unit, and to the leads alone. */
-export interface UnitCounts {
-  readonly all: number;
-  readonly leadsOnly: number;
-}
-
-/** How many forms a period takes, alone and with what falls due together with it. */
-export interface FormCounts extends UnitCounts {
-  readonly companion: Period | null;
-  readonly combined: UnitCounts;
-}
-
-/** Counts the forms that a period would take, each way. */
-export function countForms(notice: Notice, register: UnitRegister, period: Period): FormCounts {
-  const companion = dueTogether(notice, period);
-  const count = (leadsOnly: boolean, other: Period | null): number =>
-    buildReturnForms(notice, register, period, { leadsOnly, companion: other }).forms.length;
-  const alone = { all: count(false, null), leadsOnly: count(true, null) };
-  const combined =
-    companion === null
-      ? alone
-      : { all: count(false, companion), leadsOnly: count(true, companion) };
-  return { ...alone, companion, combined };
 }
 
 /**

@@ -1,22 +1,10 @@
-import type { Consolidation, Receipt } from "../core/consolidation/consolidation";
-import { consolidationSteps } from "../core/consolidation/consolidate";
-import { unreadReturns } from "../core/consolidation/unread-returns";
+import { periodOfRecordSheet } from "../core/consolidation/consolidation-record";
 import { contactDuties, type ContactDuty } from "../core/period/contact-duties";
 import { reportingCalendar, type DuePeriod } from "../core/period/reporting-calendar";
-import { consolidationContext } from "./consolidation-context";
-import { consolidationBefore } from "./consolidation-before";
-import { readEarlierReturns } from "./kept-returns";
 import type { OperationContext } from "./operation";
-import { inTurns, pause } from "./pause";
 import { readNoticeSheets, type NoticeSheets } from "./read-notice";
+import type { PeriodReceipts } from "./read-receipts";
 import { unusedSheets } from "./take-sheet";
-
-/** What came back for one period, as the workbook keeps it. */
-export interface PeriodReceipts {
-  readonly code: string;
-  readonly receipts: readonly Receipt[];
-  readonly consolidation: Consolidation;
-}
 
 /** How far the work in the open workbook has come. */
 export interface WorkbookState extends NoticeSheets {
@@ -41,7 +29,7 @@ export async function readWorkbook(
   today?: string
 ): Promise<WorkbookState> {
   const state = await readNoticeSheets(context);
-  const { notice, record } = state;
+  const { notice } = state;
   const isUnfinished = await context.host.hasUnfinishedWrite();
   const base = { ...state, isUnfinished, unusedSheets: unusedSheets(state) };
   if (notice === null) return { ...base, calendar: [], contactDuties: [], periods: [] };
@@ -49,19 +37,11 @@ export async function readWorkbook(
     notice,
     today === undefined ? undefined : Number(today.slice(0, 4))
   );
-  const known = { ...state, notice };
-  const on = today === undefined ? {} : { today };
-  const periods: PeriodReceipts[] = [];
-  for (const { period, code } of calendar) {
-    const returns = await readEarlierReturns(context, period);
-    if (returns === null) continue;
-    const before = await consolidationBefore(context, known, period);
-    await pause(context);
-    const all = [...returns, ...unreadReturns(record.choices, code)];
-    const against = consolidationContext(period, known, on, before);
-    const consolidation = await inTurns(context, consolidationSteps(all, against));
-    periods.push({ code, receipts: consolidation.receipts, consolidation });
-    await pause(context);
-  }
-  return { ...base, calendar, contactDuties: contactDuties(notice), periods };
+  // What puts returns together is only needed where some are kept.
+  const isAnyKept = state.sheets.some(({ name }) => periodOfRecordSheet(name) !== null);
+  const duties = { calendar, contactDuties: contactDuties(notice) };
+  if (!isAnyKept) return { ...base, ...duties, periods: [] };
+  const { readReceipts } = await import("./read-receipts");
+  const periods = await readReceipts(context, { ...state, notice }, calendar, today);
+  return { ...base, ...duties, periods };
 }

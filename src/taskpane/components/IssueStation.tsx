@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { issuedNote } from "../../core/workbook/issued-step";
-import type { FormCounts } from "../../operations/issue-forms";
+import type { FormCounts } from "../../operations/count-forms";
 import type { Pane } from "../hooks/usePane";
 import { useWords } from "../hooks/useWords";
 import { IssuedFormList } from "./IssuedFormList";

@@ -2,7 +2,7 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import { lazy, Suspense, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { calendarItems, dayText, type CalendarItem } from "../calendar-items";
 import { dueSummary } from "../due-summary";
-import type { FormCounts } from "../../operations/issue-forms";
+import type { FormCounts } from "../../operations/count-forms";
 import { useFormCounts } from "../hooks/useFormCounts";
 import { useKeptFocus } from "../hooks/useKeptFocus";
 import { usePane, type Pane, type PaneServices } from "../hooks/usePane";

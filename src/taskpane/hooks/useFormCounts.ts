@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { parsePeriod } from "../../core/period/period";
-import type { FormCounts } from "../../operations/issue-forms";
+import type { FormCounts } from "../../operations/count-forms";
 import type { WorkbookState } from "../../operations/read-workbook";
 
 interface Counted {
@@ -21,7 +21,7 @@ export function useFormCounts(
       return undefined;
     const { notice, register } = workbook;
     let isCurrent = true;
-    import("../../operations/issue-forms").then(
+    import("../../operations/count-forms").then(
       ({ countForms }) => {
         if (isCurrent)
           setCounted({ workbook, periodCode, counts: countForms(notice, register, period) });
