@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { periodCode, periodTitle, type Period } from "../../core/period/period";
+import { countForms, type FormCounts } from "../../operations/count-forms";
 import { issueForms, zipForms, type IssuedForm } from "../../operations/issue-forms";
 import { requireCovered, requirePeriod } from "../../operations/due-period";
 import { formatPlace } from "../../locales/format-issue";

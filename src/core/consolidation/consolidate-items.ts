@@ -4,6 +4,7 @@ import { tablesDue } from "../period/reporting-calendar";
 import type { Contribution, UnitReturn } from "../returns/unit-return";
 import type { ConsolidatedItem } from "./consolidation";
 import { compareText } from "./fixed-order";
+import { keepVoices } from "./item-texts";
 import { responsibleUnits, type ConsolidationContext } from "./owed-rows";
 import { saysAnything, SILENCE, unitVoice, type ChosenVersion, type UnitVoice } from "./unit-voice";
 
@@ -55,7 +56,7 @@ export function consolidatedItem({
 }: SpokenItem): ConsolidatedItem {
   const { lead } = assignment.responsibility;
   const leading = voices.find((voice) => voice.unit === lead) ?? SILENCE;
-  return {
+  const item = {
     table: table.id,
     number: assignment.number,
     key: assignment.key,
@@ -68,6 +69,7 @@ export function consolidatedItem({
     contributions: voices.flatMap((voice) => voice.contributions),
     ...(versions.length === 0 ? {} : { versions }),
   };
+  return keepVoices(item, voices);
 }
 
 /** Says whether a contribution holds anything at all, a name or a date included. */

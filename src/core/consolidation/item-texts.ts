@@ -8,6 +8,12 @@ export type TextField = "progress" | "problems" | "nextSteps";
 /** Items never change, and many tables ask for the same one's voices. */
 const knownVoices = new WeakMap<ConsolidatedItem, readonly UnitVoice[]>();
 
+/** Keeps the voices of which an item was made, so that they need not be worked out of it again. */
+export function keepVoices(item: ConsolidatedItem, voices: readonly UnitVoice[]): ConsolidatedItem {
+  knownVoices.set(item, voices);
+  return item;
+}
+
 /** Gives what each unit says of an item, in the order of its contributions. */
 export function voicesOfItem(item: ConsolidatedItem): readonly UnitVoice[] {
   const known = knownVoices.get(item);

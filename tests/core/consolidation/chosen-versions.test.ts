@@ -6,6 +6,7 @@ import {
   withPreferredFile,
   type VersionsInField,
 } from "../../../src/core/consolidation/conflicting-versions";
+import { voicesOfItem } from "../../../src/core/consolidation/item-texts";
 import { planConsolidation } from "../../../src/core/consolidation/plan-consolidation";
 import { withVersion } from "../../../src/core/consolidation/return-choices";
 import type { UnitReturn } from "../../../src/core/returns/unit-return";
@@ -104,4 +105,11 @@ test("[C14] a choice that is taken back is no choice", () => {
   const { key, unit, field, among } = conflictOf([first, second]);
   const none = withVersion(choices, { period: "2021Q4", key, unit, field, among }, null);
   expect(none).toEqual(NO_CHOICES);
+});
+
+test("what units say of an item is the same kept from its making as worked out of it again", () => {
+  const chosen = choose([first, second], "已挂牌");
+  for (const choices of [NO_CHOICES, chosen])
+    for (const item of consolidated([second, first], choices).items)
+      expect(voicesOfItem({ ...item })).toEqual(voicesOfItem(item));
 });
