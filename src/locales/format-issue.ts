@@ -28,11 +28,19 @@ export function formatSentence<Code extends IssueCode>(
   issue: IssueOf<Code>,
   messages: Messages
 ): string {
-  const sentences: SentencesOf<IssueParams> = {
+  return sentencesOf(messages)[issue.code](issue.params);
+}
+
+/** Lists of thousands of issues are written, and the catalogs put together are the same each time. */
+const knownSentences = new WeakMap<Messages, SentencesOf<IssueParams>>();
+
+function sentencesOf(messages: Messages): SentencesOf<IssueParams> {
+  const sentences = knownSentences.get(messages) ?? {
     ...messages.checkIssues,
     ...messages.returnIssues,
   };
-  return sentences[issue.code](issue.params);
+  knownSentences.set(messages, sentences);
+  return sentences;
 }
 
 /** Writes an issue’s sentence in two parts: what it is, and what to do; the second may be empty. */

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useCallback, useMemo, type ReactNode } from "react";
+import { useCallback, type ReactNode } from "react";
 import type { FileHost } from "../host/file/file-host";
 import { useDrop } from "../taskpane/hooks/useIntake";
 import { useWords } from "../taskpane/hooks/useWords";
@@ -16,11 +16,11 @@ import {
 import { LineSizes } from "./LineSizes";
 import { SelectionSummary } from "./SelectionSummary";
 import { SheetGrid } from "./SheetGrid";
-import { layOutSheet } from "./sheet-layout";
 import { SheetTabs } from "./SheetTabs";
 import { useCellEdits, type EditRefusal } from "./useCellEdits";
 import type { LineResize } from "./useGridPointer";
 import type { PreviewWorkbook } from "./usePreviewWorkbook";
+import { useSheetLayout } from "./useSheetLayout";
 import { useSheetView } from "./useSheetView";
 
 const useStyles = makeStyles({
@@ -86,7 +86,7 @@ export function Book(props: BookProps): ReactNode {
   const sheet = sheets.find((name) => name === place?.sheet) ?? sheets[0] ?? preview.blankSheet;
   const view = useSheetView(host, sheet, version);
   const asked = place?.sheet === sheet ? place.selection : atFirst;
-  const layout = useMemo(() => layOutSheet(view, asked.focus), [view, asked.focus]);
+  const layout = useSheetLayout(view, asked.focus);
   const selection = shownSelection(asked, layout);
   const range = rangeOfSelection(selection, layout);
   const onShow = useCallback(
@@ -128,7 +128,7 @@ export function Book(props: BookProps): ReactNode {
       </FormulaBar>
       <SheetGrid
         key={sheet}
-        {...{ sheet, edits, view, selection, resize }}
+        {...{ sheet, edits, view, layout, selection, resize }}
         onSelection={(next) => onPlace({ sheet, selection: next })}
       />
       <div className={styles.foot}>

@@ -15,6 +15,7 @@ import {
   mergeAt,
   withMergesFromAbove,
   type LineSpan,
+  type SheetLayout,
 } from "./sheet-layout";
 import type { CellEdits } from "./useCellEdits";
 import { useGridPointer, type LineResize } from "./useGridPointer";
@@ -26,6 +27,7 @@ interface SheetGridProps {
   readonly sheet: string;
   readonly edits: CellEdits;
   readonly view: SheetView;
+  readonly layout: SheetLayout;
   readonly selection: GridSelection;
   readonly onSelection: (selection: GridSelection) => void;
   readonly resize: LineResize;

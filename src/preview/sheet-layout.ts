@@ -1,4 +1,4 @@
-import type { CellRange } from "../core/grid/address";
+import { MAX_COLUMNS, MAX_ROWS, type CellRange } from "../core/grid/address";
 import { TALLEST_ROW } from "../core/sheet-plan/text-size";
 import type { CellPosition } from "../host/file/cell-snapshot";
 import type { SheetView } from "../host/file/sheet-view";
@@ -27,9 +27,6 @@ const SPARE_ROWS = 20;
 const MIN_ROWS = 60;
 const SPARE_COLUMNS = 6;
 const MIN_COLUMNS = 26;
-/** What a worksheet can hold (Excel specifications and limits). */
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
 const SPARE_ROW_HEIGHT = 20;
 const SPARE_COLUMN_WIDTH = 64;
 /** Spreadsheet programs show no wider one (Excel specifications and limits: 255 characters). */
@@ -46,8 +43,8 @@ export function layOutSheet(
     Math.max(view.rowCount, rowIndex),
     Math.max(view.columnCount, columnIndex),
   ];
-  const rowCount = Math.min(MOST_ROWS, Math.max(rows + SPARE_ROWS, MIN_ROWS));
-  const columnCount = Math.min(MOST_COLUMNS, Math.max(columns + SPARE_COLUMNS, MIN_COLUMNS));
+  const rowCount = Math.min(MAX_ROWS, Math.max(rows + SPARE_ROWS, MIN_ROWS));
+  const columnCount = Math.min(MAX_COLUMNS, Math.max(columns + SPARE_COLUMNS, MIN_COLUMNS));
   const hiddenRows = new Set(view.hiddenRows);
   const hiddenColumns = new Set(view.hiddenColumns);
   return {
@@ -66,7 +63,7 @@ export function layOutSheet(
 
 /** Says whether there can be such a cell. */
 export function isInSheet(rowIndex: number, columnIndex: number): boolean {
-  return rowIndex < MOST_ROWS && columnIndex < MOST_COLUMNS;
+  return rowIndex < MAX_ROWS && columnIndex < MAX_COLUMNS;
 }
 
 /** Finds the lines that lie between two positions, by halving; `edges` as in a layout. */

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type RefObject } from "react";
+import { useRef, useState, type RefObject } from "react";
 import type { CellRange } from "../core/grid/address";
 import type { CellView, SheetView } from "../host/file/sheet-view";
 import type { GridCommand } from "./grid-keys";
@@ -15,7 +15,7 @@ import {
   type GridSelection,
   type Step,
 } from "./grid-selection";
-import { layOutSheet, type SheetLayout } from "./sheet-layout";
+import type { SheetLayout } from "./sheet-layout";
 import { jumpTarget } from "./jump";
 import type { CellEdits } from "./useCellEdits";
 
@@ -43,15 +43,14 @@ interface GridInput {
   readonly sheet: string;
   readonly edits: CellEdits;
   readonly view: SheetView;
+  readonly layout: SheetLayout;
   readonly selection: GridSelection;
   readonly onSelection: (selection: GridSelection) => void;
 }
 
 /** Moves the selection and edits cells as spreadsheet programs do. */
 export function useGridState(input: GridInput): GridState {
-  const { sheet, edits, view, onSelection } = input;
-  const { focus } = input.selection;
-  const layout = useMemo(() => layOutSheet(view, focus), [view, focus]);
+  const { sheet, edits, view, layout, onSelection } = input;
   const selection = shownSelection(input.selection, layout);
   const [text, setText] = useState<string | null>(null);
   const [isReleased, setIsReleased] = useState(false);

@@ -9,6 +9,7 @@ import { selectAddress, selectCell } from "../../src/preview/grid-selection";
 import { SheetGrid } from "../../src/preview/SheetGrid";
 import { useCellEdits, widthOf } from "../../src/preview/useCellEdits";
 import { usePreviewWorkbook } from "../../src/preview/usePreviewWorkbook";
+import { useSheetLayout } from "../../src/preview/useSheetLayout";
 import { useSheetView } from "../../src/preview/useSheetView";
 import { Surroundings } from "../../src/taskpane/components/Surroundings";
 
@@ -37,6 +38,7 @@ function Grid({ host }: { host: FileHost }): ReactNode {
   const { version } = usePreviewWorkbook(host);
   const view = useSheetView(host, "附件1", version);
   const [selection, setSelection] = useState(selectCell(2, 1));
+  const layout = useSheetLayout(view, selection.focus);
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const onRefused = useCallback((one: string) => setRefusals((before) => [...before, one]), []);
   const onShow = useCallback(
@@ -47,7 +49,7 @@ function Grid({ host }: { host: FileHost }): ReactNode {
   return (
     <>
       <SheetGrid
-        {...{ edits, view, selection }}
+        {...{ edits, view, layout, selection }}
         sheet="附件1"
         onSelection={setSelection}
         resize={{

@@ -60,10 +60,13 @@ function versionsInField(
 ): VersionsInField {
   const parts = voice.contributions.filter((part) => part.isSentBack !== true);
   const texts = versionsOf(field, parts);
+  const byMark = new Map<string, Contribution[]>();
+  for (const part of parts) {
+    const mark = versionsMark([String(part[field] ?? "")]);
+    byMark.set(mark, [...(byMark.get(mark) ?? []), part]);
+  }
   const versions = texts.map((text): Version => {
-    const sources = parts.filter(
-      (part) => versionsMark([String(part[field] ?? "")]) === versionsMark([text])
-    );
+    const sources = byMark.get(versionsMark([text])) ?? [];
     return { text, sources, isTaken: sources.some((part) => isTaken(part, voice, field)) };
   });
   const among = versionsMark(texts);

@@ -1,3 +1,9 @@
+/** Rows of a sheet (ECMA-376 leaves it open; Excel, WPS and LibreOffice stop here). */
+export const MAX_ROWS = 1_048_576;
+
+/** Columns of a sheet, the last being XFD. */
+export const MAX_COLUMNS = 16_384;
+
 /** A rectangle of cells; all indexes 0-based, ends included. */
 export interface CellRange {
   readonly firstRowIndex: number;

@@ -1,4 +1,4 @@
-import { cellAddress } from "../grid/address";
+import { MAX_COLUMNS, cellAddress } from "../grid/address";
 import { cellText, isBlank } from "../grid/cell-value";
 import type { Grid, GridCell } from "../grid/grid";
 import type { IssuedTextTest } from "./issued-texts";
@@ -17,12 +17,9 @@ export interface MarkedSheet {
   readonly periodAt: (rowIndex: number) => string | null;
 }
 
-/** Spreadsheets have at most 16384 columns. */
-const COLUMN_LIMIT = 16_384;
-
 /** Names a cell of a sheet by one number; both indexes 0-based. */
 export function cellIdOf(rowIndex: number, columnIndex: number): number {
-  return rowIndex * COLUMN_LIMIT + columnIndex;
+  return rowIndex * MAX_COLUMNS + columnIndex;
 }
 
 /** Counts every non-blank cell of a period that is not the form's own once: as placed or, listed, as unplaced. */

@@ -1,10 +1,9 @@
-import type { CellRange } from "../../core/grid/address";
+import { MAX_COLUMNS, MAX_ROWS, type CellRange } from "../../core/grid/address";
 import { BinaryRecords, type PartBounds } from "./binary-records";
 import { addBooleanOrError, addNumber, rkNumber } from "./binary-values";
 import { CellCollector, spend } from "./cell-collector";
 import { hiddenPlaces } from "./hidden-places";
 import { HiddenSpans } from "./hidden-spans";
-import { maxColumns, maxRows } from "./read-limits";
 import { refuse } from "./refused-file";
 import type { SheetContent, SheetSource } from "./sheet-scanner";
 
@@ -132,7 +131,7 @@ class BinarySheet {
 
   #takeColumns(): void {
     const records = this.#records;
-    const [first, last] = [records.long(), Math.min(records.long(), maxColumns - 1)];
+    const [first, last] = [records.long(), Math.min(records.long(), MAX_COLUMNS - 1)];
     records.skip(8);
     if ((records.word() & 1) === 1) this.#hiddenColumns.add(first, last);
   }
@@ -141,7 +140,7 @@ class BinarySheet {
     const records = this.#records;
     const [firstRowIndex, lastRowIndex] = [records.long(), records.long()];
     const [firstColumnIndex, lastColumnIndex] = [records.long(), records.long()];
-    const isOnSheet = lastRowIndex < maxRows && lastColumnIndex < maxColumns;
+    const isOnSheet = lastRowIndex < MAX_ROWS && lastColumnIndex < MAX_COLUMNS;
     if (!isOnSheet || firstRowIndex > lastRowIndex || firstColumnIndex > lastColumnIndex)
       records.damaged();
     spend(this.source.budget);

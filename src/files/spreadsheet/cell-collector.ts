@@ -1,7 +1,8 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../../core/grid/address";
 import type { GridCell, GridRow } from "../../core/grid/grid";
 import type { CellValue } from "../../core/grid/cell-value";
 import type { ReadNotices } from "./read-notices";
-import { maxCellCharacters, maxColumns, maxRows, type ReadLimits } from "./read-limits";
+import { maxCellCharacters, type ReadLimits } from "./read-limits";
 import { refuse } from "./refused-file";
 
 /** How much more a file's grids may hold, cells, merges and hidden rows alike; one for all its sheets. */
@@ -34,7 +35,7 @@ export class CellCollector {
   /** Moves to a row, 0-based, before its first cell. */
   startRow(rowIndex: number): void {
     this.#endRow();
-    if (rowIndex >= maxRows) refuse("damaged", `row ${rowIndex + 1}`);
+    if (rowIndex >= MAX_ROWS) refuse("damaged", `row ${rowIndex + 1}`);
     if (rowIndex <= this.rowIndex) this.#isSorted = false;
     this.rowIndex = rowIndex;
     this.columnIndex = -1;
@@ -42,7 +43,7 @@ export class CellCollector {
 
   /** Moves to a cell of the row in hand, 0-based. */
   moveTo(columnIndex: number): void {
-    if (columnIndex >= maxColumns) refuse("damaged", `column ${columnIndex + 1}`);
+    if (columnIndex >= MAX_COLUMNS) refuse("damaged", `column ${columnIndex + 1}`);
     if (columnIndex <= this.columnIndex) this.#isSorted = false;
     this.columnIndex = columnIndex;
   }

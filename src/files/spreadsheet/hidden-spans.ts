@@ -1,4 +1,4 @@
-import { maxRows } from "./read-limits";
+import { MAX_ROWS } from "../../core/grid/address";
 import { refuse } from "./refused-file";
 
 interface Span {
@@ -29,7 +29,7 @@ export class HiddenSpans {
       if (previous && first <= previous.last) this.#isMerged = false;
       this.#spans.push({ first, last });
       // Half as many spans can lie apart on a sheet.
-      if (this.#spans.length > maxRows) refuse("too-large", "hidden rows");
+      if (this.#spans.length > MAX_ROWS) refuse("too-large", "hidden rows");
     }
   }
 

@@ -1,10 +1,10 @@
-import type { CellRange } from "../../core/grid/address";
+import { MAX_COLUMNS, MAX_ROWS, type CellRange } from "../../core/grid/address";
 import type { Grid } from "../../core/grid/grid";
 import { CellCollector, spend, type CellBudget } from "./cell-collector";
 import { HiddenSpans } from "./hidden-spans";
 import { hiddenPlaces } from "./hidden-places";
 import { addOpenCell, type OpenCell } from "./open-document-cell";
-import { maxColumns, maxRows, type ReadLimits } from "./read-limits";
+import type { ReadLimits } from "./read-limits";
 import type { ReadNotices } from "./read-notices";
 import { refuse } from "./refused-file";
 import type { XmlCursor } from "./xml-cursor";
@@ -44,7 +44,7 @@ export class OpenTable {
   takeColumns(cursor: XmlCursor): void {
     const first = this.#nextColumnElement;
     this.#nextColumnElement += countOf(cursor, "number-columns-repeated");
-    const last = Math.min(this.#nextColumnElement, maxColumns) - 1;
+    const last = Math.min(this.#nextColumnElement, MAX_COLUMNS) - 1;
     if (isHidden(cursor)) this.#hiddenColumns.add(first, last);
   }
 
@@ -53,7 +53,7 @@ export class OpenTable {
     this.#rowTimes = countOf(cursor, "number-rows-repeated");
     this.#row = [];
     this.#nextColumn = 0;
-    const last = Math.min(this.#nextRow + this.#rowTimes, maxRows) - 1;
+    const last = Math.min(this.#nextRow + this.#rowTimes, MAX_ROWS) - 1;
     if (isHidden(cursor)) this.#hiddenRows.add(this.#nextRow, last);
   }
 
@@ -75,7 +75,7 @@ export class OpenTable {
     const isMerged = place.columnsSpanned > 1 || place.rowsSpanned > 1;
     const isEmpty = cell.text === "" && (cell.stored ?? "") === "" && !cell.isFormula;
     if (isEmpty && !isMerged) return;
-    if (this.#nextColumn > maxColumns) refuse("damaged", `column ${this.#nextColumn}`);
+    if (this.#nextColumn > MAX_COLUMNS) refuse("damaged", `column ${this.#nextColumn}`);
     this.#row.push({ place, cell });
   }
 
@@ -103,8 +103,8 @@ export class OpenTable {
     this.#merges.push({
       firstRowIndex: rowIndex,
       firstColumnIndex: columnIndex,
-      lastRowIndex: Math.min(rowIndex + rowsSpanned, maxRows) - 1,
-      lastColumnIndex: Math.min(columnIndex + columnsSpanned, maxColumns) - 1,
+      lastRowIndex: Math.min(rowIndex + rowsSpanned, MAX_ROWS) - 1,
+      lastColumnIndex: Math.min(columnIndex + columnsSpanned, MAX_COLUMNS) - 1,
     });
   }
 

@@ -1,9 +1,10 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../../core/grid/address";
 import type { GridRow } from "../../core/grid/grid";
 import type { Spreadsheet } from "../reading";
 import { CellCollector } from "./cell-collector";
 import { baseName } from "./container";
 import { decodeText } from "./decode-text";
-import { maxColumns, maxRows, type ReadLimits } from "./read-limits";
+import type { ReadLimits } from "./read-limits";
 import { ReadNotices } from "./read-notices";
 import { refuse } from "./refused-file";
 
@@ -78,7 +79,7 @@ function parseRows(
   while (position < text.length) {
     const field = readField(text, position, separator, limits);
     if (field.isUnclosed) refuse("damaged", `" (${rowIndex + 1})`);
-    if (rowIndex >= maxRows || columnIndex >= maxColumns) refuse("too-large");
+    if (rowIndex >= MAX_ROWS || columnIndex >= MAX_COLUMNS) refuse("too-large");
     if (columnIndex === 0) cells.startRow(rowIndex);
     cells.moveTo(columnIndex);
     cells.addText(field.value, false);

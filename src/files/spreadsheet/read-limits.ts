@@ -53,12 +53,6 @@ export const defaultReadLimits: ReadLimits = {
 /** The limits for returned files, whose every cell is kept, in the consolidation or on a list. */
 export const returnReadLimits: ReadLimits = { ...defaultReadLimits, cells: 200_000 };
 
-/** Rows of a sheet (ECMA-376 leaves it open; Excel, WPS and LibreOffice stop here). */
-export const maxRows = 1_048_576;
-
-/** Columns of a sheet, the last being XFD. */
-export const maxColumns = 16_384;
-
 /**
  * Items of one list that a workbook refers to by number or name, such as its shared strings or cell
  * formats: no workbook needs more of them than it may have cells.

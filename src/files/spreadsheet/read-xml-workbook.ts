@@ -1,4 +1,4 @@
-import type { CellRange } from "../../core/grid/address";
+import { MAX_COLUMNS, MAX_ROWS, type CellRange } from "../../core/grid/address";
 import type { Grid, SheetVisibility } from "../../core/grid/grid";
 import type { ReadNotice } from "../../core/notice/document";
 import type { Spreadsheet } from "../reading";
@@ -7,7 +7,7 @@ import { HiddenSpans } from "./hidden-spans";
 import { hiddenPlaces } from "./hidden-places";
 import type { NumberFormatKind } from "./number-format";
 import { ReadNotices } from "./read-notices";
-import { maxColumns, maxListItems, maxRows, type ReadLimits } from "./read-limits";
+import { maxListItems, type ReadLimits } from "./read-limits";
 import { refuse } from "./refused-file";
 import { isTrue } from "./sheet-scanner";
 import { utf8Xml } from "./xml-bytes";
@@ -150,15 +150,15 @@ class XmlTable {
   }
 
   takeColumn(attribute: Attribute): void {
-    const first = placeOf(attribute("Index"), this.#nextColumnElement, maxColumns);
-    const last = Math.min(first + countOf(attribute("Span")), maxColumns - 1);
+    const first = placeOf(attribute("Index"), this.#nextColumnElement, MAX_COLUMNS);
+    const last = Math.min(first + countOf(attribute("Span")), MAX_COLUMNS - 1);
     this.#nextColumnElement = last + 1;
     if (isTrue(attribute("Hidden"))) this.#hiddenColumns.add(first, last);
   }
 
   startRow(attribute: Attribute): void {
-    const first = placeOf(attribute("Index"), this.#nextRow, maxRows);
-    const last = Math.min(first + countOf(attribute("Span")), maxRows - 1);
+    const first = placeOf(attribute("Index"), this.#nextRow, MAX_ROWS);
+    const last = Math.min(first + countOf(attribute("Span")), MAX_ROWS - 1);
     this.#nextRow = last + 1;
     this.#nextColumn = 0;
     if (isTrue(attribute("Hidden"))) this.#hiddenRows.add(first, last);
@@ -166,7 +166,7 @@ class XmlTable {
   }
 
   startCell(attribute: Attribute): void {
-    const firstColumnIndex = placeOf(attribute("Index"), this.#nextColumn, maxColumns);
+    const firstColumnIndex = placeOf(attribute("Index"), this.#nextColumn, MAX_COLUMNS);
     const across = countOf(attribute("MergeAcross"));
     const down = countOf(attribute("MergeDown"));
     this.cells.moveTo(firstColumnIndex);
@@ -176,8 +176,8 @@ class XmlTable {
     this.#merges.push({
       firstRowIndex: this.cells.rowIndex,
       firstColumnIndex,
-      lastRowIndex: Math.min(this.cells.rowIndex + down, maxRows - 1),
-      lastColumnIndex: Math.min(firstColumnIndex + across, maxColumns - 1),
+      lastRowIndex: Math.min(this.cells.rowIndex + down, MAX_ROWS - 1),
+      lastColumnIndex: Math.min(firstColumnIndex + across, MAX_COLUMNS - 1),
     });
   }
 

@@ -1,11 +1,11 @@
-import { parseAddress, type CellRange } from "../../core/grid/address";
+import { MAX_COLUMNS, parseAddress, type CellRange } from "../../core/grid/address";
 import type { Grid } from "../../core/grid/grid";
 import { CellCollector, spend, type CellBudget } from "./cell-collector";
 import { CellAttributes } from "./cell-scanner";
 import { CellValues, type ValueSource } from "./cell-values";
 import { HiddenSpans } from "./hidden-spans";
 import { hiddenPlaces } from "./hidden-places";
-import { maxColumns, type ReadLimits } from "./read-limits";
+import type { ReadLimits } from "./read-limits";
 import type { ReadNotices } from "./read-notices";
 import { refuse } from "./refused-file";
 import { readRichText } from "./rich-text";
@@ -209,7 +209,7 @@ export class SheetScanner {
     while (cursor.nextChild(depth)) {
       if (cursor.isClose() || !isTrue(cursor.attribute("hidden"))) continue;
       const first = Math.max(1, Number(cursor.attribute("min")));
-      const last = Math.min(maxColumns, Number(cursor.attribute("max")));
+      const last = Math.min(MAX_COLUMNS, Number(cursor.attribute("max")));
       this.#hiddenColumns.add(first - 1, last - 1);
     }
   }

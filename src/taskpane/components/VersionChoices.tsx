@@ -1,5 +1,5 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import {
   conflictingVersions,
   type Version,
@@ -64,7 +64,7 @@ interface VersionChoicesProps {
 export function VersionChoices({ consolidated, pane }: VersionChoicesProps): ReactNode {
   const styles = useStyles();
   const { versions } = useWords().pane.consolidate;
-  const all = conflictingVersions(consolidated);
+  const all = useMemo(() => conflictingVersions(consolidated), [consolidated]);
   // Open questions first; both parts keep the order of the items.
   const shown = [...all.filter((one) => !one.isChosen), ...all.filter((one) => one.isChosen)];
   const paging = usePaging(shown, PAGE_SIZE);
