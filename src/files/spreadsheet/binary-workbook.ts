@@ -1,6 +1,5 @@
 import { BinaryRecords, type PartBounds } from "./binary-records";
 import { builtInFormatKind, numberFormatKind, type NumberFormatKind } from "./number-format";
-import type { OoxmlPackage } from "./ooxml-package";
 import { maxListItems } from "./read-limits";
 import { refuse } from "./refused-file";
 import type { ListedSheet, WorkbookPart } from "./workbook-part";
@@ -21,8 +20,8 @@ const comments: PartBounds = { first: 628, last: 629 };
 const commentText = 637;
 
 /** Reads the list of sheets of a binary workbook, in the order of their tabs, and the date system. */
-export function readBinaryWorkbookPart(parts: OoxmlPackage, part: string): WorkbookPart {
-  const records = new BinaryRecords(parts.bytes(part), part, workbook);
+export function readBinaryWorkbookPart(bytes: Uint8Array, part: string): WorkbookPart {
+  const records = new BinaryRecords(bytes, part, workbook);
   const sheets: ListedSheet[] = [];
   let isDate1904 = false;
   while (records.next()) {

@@ -17,21 +17,22 @@ export function hiddenPlaces(
   notices: ReadNotices,
   budget: CellBudget
 ): Pick<Grid, "hiddenRows" | "hiddenColumns"> {
-  const columns = new Set<number>();
-  let lastColumn = -1;
-  for (const { rowIndex, cells } of rows) {
-    lastColumn = Math.max(lastColumn, cells.at(-1)?.columnIndex ?? -1);
-    if (hiddenRows.has(rowIndex)) notices.note("hidden-rows-read");
-    if (hiddenColumns.isEmpty) continue;
-    for (const { columnIndex } of cells)
-      if (hiddenColumns.has(columnIndex)) columns.add(columnIndex);
-  }
-  if (columns.size > 0) notices.note("hidden-columns-read", columns.size);
+  for (const { rowIndex } of rows) if (hiddenRows.has(rowIndex)) notices.note("hidden-rows-read");
+  const columns = usedColumns(rows);
+  const hidden = columns.filter((columnIndex) => hiddenColumns.has(columnIndex));
+  if (hidden.length > 0) notices.note("hidden-columns-read", hidden.length);
   const places = {
     hiddenRows: hiddenRows.indexes(rows.at(-1)?.rowIndex ?? -1),
-    hiddenColumns: hiddenColumns.indexes(lastColumn),
+    hiddenColumns: hiddenColumns.indexes(columns.at(-1) ?? -1),
   };
   const count = places.hiddenRows.length + places.hiddenColumns.length;
   spend(budget, Math.floor(count / placesOfCell));
   return places;
+}
+
+/** The columns, rising, that have a cell. */
+function usedColumns(rows: readonly GridRow[]): readonly number[] {
+  const isUsed: boolean[] = [];
+  for (const { cells } of rows) for (const { columnIndex } of cells) isUsed[columnIndex] = true;
+  return Object.keys(isUsed).map(Number);
 }

@@ -1,6 +1,6 @@
 import { Inflate, inflateSync } from "fflate";
 import { crc32 } from "./crc32";
-import { findNativeZip, type NativeZip } from "./native-zip";
+import { findNativeZip, type InflationBounds, type NativeZip } from "./native-zip";
 import { refuse, RefusedFile } from "./refused-file";
 import type { ZipEntry } from "./zip-directory";
 
@@ -20,6 +20,30 @@ export function inflateEntry(
   native: NativeZip | null = nativeZip
 ): Uint8Array {
   const content = entry.method === 0 ? new Uint8Array(data) : inflate(data, entry, native);
+  return asDeclared(content, entry, native);
+}
+
+/** What is smaller is inflated before another thread has begun. */
+const worthAThread = 4 * 1024 * 1024;
+
+/** Does the same; a large entry is inflated beside what else is done, where the platform can. */
+export async function inflateBeside(
+  data: Uint8Array,
+  entry: ZipEntry,
+  native: NativeZip | null = nativeZip
+): Promise<Uint8Array> {
+  if (!native || entry.method === 0 || entry.inflatedBytes < worthAThread)
+    return inflateEntry(data, entry, native);
+  const content = await new Promise<Uint8Array>((resolve, reject) => {
+    native.inflateRaw(data, boundsOf(entry), (error, inflated) => {
+      if (error) reject(refusalOf(error, entry));
+      else resolve(plainView(inflated));
+    });
+  });
+  return asDeclared(content, entry, native);
+}
+
+function asDeclared(content: Uint8Array, entry: ZipEntry, native: NativeZip | null): Uint8Array {
   if (content.length > entry.inflatedBytes) refuse("suspicious-archive", entry.name);
   if (content.length < entry.inflatedBytes) refuse("damaged", entry.name);
   const sum = native?.crc32 ? native.crc32(content) : crc32(content);
@@ -29,32 +53,37 @@ export function inflateEntry(
 
 const nativeZip = findNativeZip(globalThis) ?? null;
 
-/** Inflates to one byte more than declared at most, so that an entry that lies about its size is seen. */
 function inflate(data: Uint8Array, entry: ZipEntry, native: NativeZip | null): Uint8Array {
-  const most = entry.inflatedBytes + 1;
+  const bounds = boundsOf(entry);
   try {
-    if (native) return inflateNatively(data, most, native);
-    const out = new Uint8Array(most);
+    if (native) return plainView(native.inflateRawSync(data, bounds));
+    const out = new Uint8Array(bounds.maxOutputLength);
     if (data.length <= oneCallBytes) return inflateSync(data, { out });
     return inflateInChunks(data, out, entry);
   } catch (error) {
     if (error instanceof RefusedFile) throw error;
-    // Both libraries throw for a broken stream, and Node's also for one that is too long.
-    const isTooLong =
-      typeof error === "object" && error !== null && "code" in error && error.code === tooLong;
-    return refuse(isTooLong ? "suspicious-archive" : "damaged", entry.name);
+    throw refusalOf(error, entry);
   }
 }
 
 const tooLong = "ERR_BUFFER_TOO_LARGE";
 
-function inflateNatively(data: Uint8Array, most: number, native: NativeZip): Uint8Array {
-  const content = native.inflateRawSync(data, {
-    maxOutputLength: most,
-    chunkSize: Math.max(64, most),
-  });
-  // A plain view: Node gives a Buffer, which the scanners would have to treat as another type.
-  return new Uint8Array(content.buffer, content.byteOffset, content.byteLength);
+/** Both libraries throw for a broken stream, and Node's also for one that is too long. */
+function refusalOf(error: unknown, entry: ZipEntry): RefusedFile {
+  const isTooLong =
+    typeof error === "object" && error !== null && "code" in error && error.code === tooLong;
+  return new RefusedFile(isTooLong ? "suspicious-archive" : "damaged", entry.name);
+}
+
+/** One byte more than declared, so that an entry that lies about its size is seen. */
+function boundsOf({ inflatedBytes }: ZipEntry): InflationBounds {
+  const most = inflatedBytes + 1;
+  return { maxOutputLength: most, chunkSize: Math.max(64, most) };
+}
+
+/** Node gives a Buffer, which the scanners would have to treat as another type. */
+function plainView({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 function inflateInChunks(data: Uint8Array, out: Uint8Array, entry: ZipEntry): Uint8Array {

@@ -1,6 +1,8 @@
+import { inflateEntry } from "./inflate-entry";
 import { letGo } from "./let-go";
 import { maxListItems, type ReadLimits } from "./read-limits";
 import { refuse } from "./refused-file";
+import { partIdentity, recall, remember, type PartReader } from "./remembered-parts";
 import { utf8Xml, withoutRootPrefix } from "./xml-bytes";
 import { XmlCursor } from "./xml-cursor";
 import { ZipArchive } from "./zip-archive";
@@ -43,16 +45,17 @@ export class OoxmlPackage {
 
   /** Inflates a part; refuses the file where the part is missing. */
   bytes(part: string): Uint8Array {
-    return this.archive.read(this.#entries.get(partKey(part)) ?? refuse("missing-part", part));
+    return this.archive.read(this.#entry(part));
+  }
+
+  /** Does the same beside what else is done. */
+  async bytesBeside(part: string): Promise<Uint8Array> {
+    return this.archive.readBeside(this.#entry(part));
   }
 
   /** Inflates an XML part to UTF-8. */
   utf8(part: string): Uint8Array {
-    const stored = this.bytes(part);
-    const { bytes, isAssumed } = utf8Xml(stored, part);
-    if (isAssumed) this.isEncodingAssumed = true;
-    if (bytes.buffer !== stored.buffer) letGo(stored);
-    return bytes;
+    return this.#inUtf8(part, this.bytes(part));
   }
 
   /** Inflates an XML part to UTF-8 without the root's namespace prefix. */
@@ -60,28 +63,64 @@ export class OoxmlPackage {
     return withoutRootPrefix(this.utf8(part));
   }
 
+  /** Does the same beside what else is done. */
+  async xmlBeside(part: string): Promise<Uint8Array> {
+    return withoutRootPrefix(this.#inUtf8(part, await this.bytesBeside(part)));
+  }
+
+  /** Reads an XML part, unless an earlier file had the very same. */
+  readXml<Content>(part: string, reader: PartReader<Content>): Content {
+    const { limits } = this;
+    const entry = this.#entry(part);
+    const stored = this.archive.stored(entry);
+    const identity = partIdentity(part, entry, stored);
+    const known = identity === undefined ? undefined : recall(reader, identity, limits);
+    if (known) return known.content;
+    const bytes = withoutRootPrefix(this.#inUtf8(part, inflateEntry(stored, entry)));
+    const content = reader(bytes, part, limits);
+    letGo(bytes);
+    if (identity !== undefined && !this.isEncodingAssumed)
+      remember(reader, identity, { content, limits });
+    return content;
+  }
+
+  #entry(part: string): ZipEntry {
+    return this.#entries.get(partKey(part)) ?? refuse("missing-part", part);
+  }
+
+  #inUtf8(part: string, inflated: Uint8Array): Uint8Array {
+    const { bytes, isAssumed } = utf8Xml(inflated, part);
+    if (isAssumed) this.isEncodingAssumed = true;
+    if (bytes.buffer !== inflated.buffer) letGo(inflated);
+    return bytes;
+  }
+
   /** Reads the relationships of a part, `""` for those of the package; none where it has no such part. */
   relationships(part: string): readonly Relationship[] {
     const slash = part.lastIndexOf("/") + 1;
     const folder = part.slice(0, slash);
     const path = `${folder}_rels/${part.slice(slash)}.rels`;
-    if (!this.has(path)) return [];
-    const cursor = new XmlCursor(this.xml(path), path);
-    const found: Relationship[] = [];
-    while (cursor.next() !== "end") {
-      if (cursor.isClose() || !cursor.is("Relationship")) continue;
-      if (found.length >= maxListItems) refuse("too-large", path);
-      const written = cursor.attribute("Target") ?? "";
-      const isOutside = cursor.attribute("TargetMode")?.toLowerCase() === "external";
-      found.push({
-        id: cursor.attribute("Id") ?? "",
-        type: (cursor.attribute("Type") ?? "").split("/").pop() ?? "",
-        target: isOutside ? null : resolvePart(folder, written),
-        written,
-      });
-    }
-    return found;
+    return this.has(path) ? this.readXml(path, readRelationships) : [];
   }
+}
+
+function readRelationships(bytes: Uint8Array, path: string): readonly Relationship[] {
+  const folder = path.slice(0, path.lastIndexOf("_rels/"));
+  const cursor = new XmlCursor(bytes, path);
+  const found: Relationship[] = [];
+  while (cursor.next() !== "end") {
+    if (cursor.isClose() || !cursor.is("Relationship")) continue;
+    if (found.length >= maxListItems) refuse("too-large", path);
+    const written = cursor.attribute("Target") ?? "";
+    const isOutside = cursor.attribute("TargetMode")?.toLowerCase() === "external";
+    found.push({
+      id: cursor.attribute("Id") ?? "",
+      type: (cursor.attribute("Type") ?? "").split("/").pop() ?? "",
+      target: isOutside ? null : resolvePart(folder, written),
+      written,
+    });
+  }
+  return found;
 }
 
 /** Part names are equal without regard to case (ECMA-376 Part 2, 9.1.1.1). */

@@ -10,22 +10,29 @@ import type { OoxmlPackage, Relationship } from "./ooxml-package";
 import type { ReadLimits } from "./read-limits";
 import { ReadNotices } from "./read-notices";
 import { refuse } from "./refused-file";
+import type { PartReader } from "./remembered-parts";
 import { readSharedStrings } from "./shared-strings";
 import { SheetScanner, type SheetContent, type SheetSource } from "./sheet-scanner";
 import { noteTextBesideCells } from "./text-beside-cells";
-import { readWorkbookPart, sheetPart, type WorkbookPart } from "./workbook-part";
+import { readWorkbookPart, sheetPart, type ListedSheet, type WorkbookPart } from "./workbook-part";
 
 /** How the parts of a workbook are written: as XML, or in binary records. */
 interface PartFormat {
-  readonly bytes: (parts: OoxmlPackage, part: string) => Uint8Array;
-  readonly workbook: (parts: OoxmlPackage, part: string) => WorkbookPart;
-  readonly sharedStrings: (bytes: Uint8Array, part: string) => readonly string[];
-  readonly formats: (bytes: Uint8Array, part: string) => readonly NumberFormatKind[];
+  readonly bytes: (parts: OoxmlPackage, part: string) => Promise<Uint8Array>;
+  readonly read: <Content>(
+    parts: OoxmlPackage,
+    part: string,
+    reader: PartReader<Content>
+  ) => Content;
+  readonly workbook: PartReader<WorkbookPart>;
+  readonly sharedStrings: PartReader<readonly string[]>;
+  readonly formats: PartReader<readonly NumberFormatKind[]>;
   readonly sheet: (source: SheetSource) => SheetContent;
 }
 
 const xml: PartFormat = {
-  bytes: (parts, part) => parts.xml(part),
+  bytes: (parts, part) => parts.xmlBeside(part),
+  read: (parts, part, reader) => parts.readXml(part, reader),
   workbook: readWorkbookPart,
   sharedStrings: readSharedStrings,
   formats: readCellFormats,
@@ -33,7 +40,8 @@ const xml: PartFormat = {
 };
 
 const binary: PartFormat = {
-  bytes: (parts, part) => parts.bytes(part),
+  bytes: (parts, part) => parts.bytesBeside(part),
+  read: (parts, part, reader) => reader(parts.bytes(part), part, parts.limits),
   workbook: readBinaryWorkbookPart,
   sharedStrings: readBinaryStrings,
   formats: readBinaryFormats,
@@ -41,16 +49,19 @@ const binary: PartFormat = {
 };
 
 /** Reads a workbook in an Office Open XML package (.xlsx, .xlsm, .xlsb) whose main part is `mainPart`. */
-export function readXlsx(parts: OoxmlPackage, mainPart: string, limits: ReadLimits): Spreadsheet {
+export async function readXlsx(
+  parts: OoxmlPackage,
+  mainPart: string,
+  limits: ReadLimits
+): Promise<Spreadsheet> {
   const format = /\.bin$/i.test(mainPart) ? binary : xml;
-  const workbook = format.workbook(parts, mainPart);
+  const workbook = format.read(parts, mainPart, format.workbook);
   if (workbook.sheets.length === 0) refuse("damaged", mainPart);
   if (workbook.sheets.length > limits.sheets) refuse("too-large", "sheets");
   const links = parts.relationships(mainPart);
-  const optional = <Content>(
-    type: string,
-    read: (bytes: Uint8Array, part: string) => Content
-  ): Content | null => readOptional(parts, format, links, type, read);
+  const first = beginSheet(parts, format, links, workbook.sheets[0]);
+  const optional = <Content>(type: string, reader: PartReader<Content>): Content | null =>
+    readOptional(parts, format, links, type, reader);
   const sharedStrings = optional("sharedStrings", format.sharedStrings);
   const formats = optional("styles", format.formats) ?? [];
   const budget = { left: limits.cells };
@@ -64,7 +75,8 @@ export function readXlsx(parts: OoxmlPackage, mainPart: string, limits: ReadLimi
       sheetNotices.note("chart-sheet-skipped");
     else {
       if (sheet.visibility !== "visible") sheetNotices.note("hidden-sheet-read");
-      const bytes = format.bytes(parts, link.target);
+      const isBegun = sheet === workbook.sheets[0];
+      const bytes = await ((isBegun ? first : null) ?? format.bytes(parts, link.target));
       const content = format.sheet({
         bytes,
         part: link.target,
@@ -86,18 +98,28 @@ export function readXlsx(parts: OoxmlPackage, mainPart: string, limits: ReadLimi
   return { sheets, notices, date1904, ...(names === null ? {} : { definedNames: names.list() }) };
 }
 
+/** Begins to inflate a sheet, so that it is there when the strings are read; an error waits until then. */
+function beginSheet(
+  parts: OoxmlPackage,
+  format: PartFormat,
+  links: readonly Relationship[],
+  sheet: ListedSheet | undefined
+): Promise<Uint8Array> | null {
+  const link = links.find(({ id }) => id === sheet?.relationshipId);
+  if (link?.type !== "worksheet" || link.target === null || !parts.has(link.target)) return null;
+  const bytes = format.bytes(parts, link.target);
+  bytes.catch(() => undefined);
+  return bytes;
+}
+
 /** Reads a part that a workbook may lack; a relationship to a part that is gone counts as lacking. */
 function readOptional<Content>(
   parts: OoxmlPackage,
   format: PartFormat,
   links: readonly Relationship[],
   type: string,
-  read: (bytes: Uint8Array, part: string) => Content
+  reader: PartReader<Content>
 ): Content | null {
   const target = links.find((link) => link.type === type)?.target;
-  if (target == null || !parts.has(target)) return null;
-  const bytes = format.bytes(parts, target);
-  const content = read(bytes, target);
-  letGo(bytes);
-  return content;
+  return target != null && parts.has(target) ? format.read(parts, target, reader) : null;
 }

@@ -37,17 +37,25 @@ export function readSharedStrings(bytes: Uint8Array, part: string): readonly str
 function readPlainStrings(bytes: Uint8Array, from: number, strings: string[]): number {
   let position = from;
   while (strings.length <= maxListItems) {
-    let start = position;
-    if (matches(bytes, start, plainStart)) start += plainStart.length;
-    else if (matches(bytes, start, preservedStart)) start += preservedStart.length;
-    else return position;
-    let end = start;
-    while (end < bytes.length && bytes[end] !== 0x3c) end++;
+    const start = behindPlainStart(bytes, position);
+    if (start === position) return position;
+    const end = endOfText(bytes, start);
     if (!matches(bytes, end, plainEnd)) return position;
-    strings.push(resolveEscapes(decodeXmlText(bytes, start, end)));
+    strings[strings.length] = resolveEscapes(decodeXmlText(bytes, start, end));
     position = end + plainEnd.length;
   }
   return position;
+}
+
+function behindPlainStart(bytes: Uint8Array, position: number): number {
+  if (matches(bytes, position, plainStart)) return position + plainStart.length;
+  return matches(bytes, position, preservedStart) ? position + preservedStart.length : position;
+}
+
+function endOfText(bytes: Uint8Array, start: number): number {
+  let end = start;
+  while (end < bytes.length && bytes[end] !== 0x3c) end++;
+  return end;
 }
 
 function matches(bytes: Uint8Array, position: number, pattern: Uint8Array): boolean {

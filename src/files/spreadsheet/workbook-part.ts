@@ -2,7 +2,7 @@ import type { SheetVisibility } from "../../core/grid/grid";
 import type { DefinedName } from "../reading";
 import { DefinedNames } from "./defined-names";
 import type { OoxmlPackage, Relationship } from "./ooxml-package";
-import { maxListItems } from "./read-limits";
+import { maxListItems, type ReadLimits } from "./read-limits";
 import { refuse } from "./refused-file";
 import { isTrue } from "./sheet-scanner";
 import { XmlCursor } from "./xml-cursor";
@@ -33,10 +33,14 @@ export function findMainPart(parts: OoxmlPackage): string {
 }
 
 /** Reads the list of sheets, in the order of their tabs, the date system, and the names. */
-export function readWorkbookPart(parts: OoxmlPackage, part: string): WorkbookPart {
-  const cursor = new XmlCursor(parts.xml(part), part);
+export function readWorkbookPart(
+  bytes: Uint8Array,
+  part: string,
+  limits: ReadLimits
+): WorkbookPart {
+  const cursor = new XmlCursor(bytes, part);
   const sheets: ListedSheet[] = [];
-  const names = new DefinedNames(parts.limits);
+  const names = new DefinedNames(limits);
   let isDate1904 = false;
   let hasAlternatives = false;
   let isFallback = false;

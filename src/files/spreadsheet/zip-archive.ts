@@ -1,4 +1,4 @@
-import { inflateEntry } from "./inflate-entry";
+import { inflateBeside, inflateEntry } from "./inflate-entry";
 import type { ReadLimits } from "./read-limits";
 import { refuse } from "./refused-file";
 import { readDirectory, type ZipEntry } from "./zip-directory";
@@ -20,9 +20,18 @@ export class ZipArchive {
 
   /** Inflates one entry; refuses what is encrypted, damaged, too large or not as declared. */
   read(entry: ZipEntry): Uint8Array {
+    return inflateEntry(this.stored(entry), entry);
+  }
+
+  /** Does the same beside what else is done. */
+  async readBeside(entry: ZipEntry): Promise<Uint8Array> {
+    return inflateBeside(this.stored(entry), entry);
+  }
+
+  /** Gives the bytes of one entry as they are stored, which count as inflated; refuses as `read` does. */
+  stored(entry: ZipEntry): Uint8Array {
     this.#checkBefore(entry);
-    const data = this.#bytes.subarray(entry.dataOffset, entry.dataOffset + entry.compressedBytes);
-    return inflateEntry(data, entry);
+    return this.#bytes.subarray(entry.dataOffset, entry.dataOffset + entry.compressedBytes);
   }
 
   #checkBefore(entry: ZipEntry): void {

@@ -33,12 +33,14 @@ function filled(file: NamedBytes, sheet: string, cells: readonly FilledCell[]): 
   const mainPart = findMainPart(parts);
   if (!/^xl\/.*\.xml$/i.test(mainPart)) return refuse("not-a-spreadsheet", mainPart);
   const links = parts.relationships(mainPart);
-  const listed = readWorkbookPart(parts, mainPart).sheets.find(({ name }) => name === sheet);
+  const listed = parts
+    .readXml(mainPart, readWorkbookPart)
+    .sheets.find(({ name }) => name === sheet);
   if (listed === undefined) return refuse("missing-part", sheet);
   const { target } = sheetPart(parts, links, listed);
   const styles = links.find((link) => link.type === "styles")?.target;
   const formats: readonly NumberFormatKind[] =
-    styles != null && parts.has(styles) ? readCellFormats(parts.xml(styles), styles) : [];
+    styles != null && parts.has(styles) ? parts.readXml(styles, readCellFormats) : [];
   const part = fillSheetPart(asUtf8(parts.bytes(target), target), target, cells, formats);
   const entries: Zippable = {};
   for (const entry of parts.archive.entries) {

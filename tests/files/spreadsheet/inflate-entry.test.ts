@@ -1,11 +1,11 @@
-import { deflateSync } from "fflate";
+import { deflateRawSync } from "node:zlib";
 import { crc32 } from "../../../src/files/spreadsheet/crc32";
-import { inflateEntry } from "../../../src/files/spreadsheet/inflate-entry";
+import { inflateBeside, inflateEntry } from "../../../src/files/spreadsheet/inflate-entry";
 import { findNativeZip, type NativeZip } from "../../../src/files/spreadsheet/native-zip";
 import type { RefusedFile } from "../../../src/files/spreadsheet/refused-file";
 
 const node = findNativeZip(globalThis) ?? null;
-const olderNode = node && { inflateRawSync: node.inflateRawSync };
+const olderNode = node && { inflateRawSync: node.inflateRawSync, inflateRaw: node.inflateRaw };
 
 const ways: readonly [string, NativeZip | null][] = [
   ["Node's zlib", node],
@@ -20,7 +20,7 @@ function bytesOf(length: number): Uint8Array {
 }
 
 function entryOf(content: Uint8Array, changes: { inflatedBytes?: number; crc32?: number } = {}) {
-  const data = deflateSync(content);
+  const data = new Uint8Array(deflateRawSync(content, { level: 1 }));
   const entry = {
     name: "xl/a.xml",
     isEncrypted: false,
@@ -32,6 +32,13 @@ function entryOf(content: Uint8Array, changes: { inflatedBytes?: number; crc32?:
     ...changes,
   };
   return { data, entry };
+}
+
+async function reasonBeside(run: () => Promise<unknown>): Promise<string> {
+  return run().then(
+    () => "inflated",
+    (error: unknown) => (error as RefusedFile).reason
+  );
 }
 
 function reasonOf(run: () => unknown): string {
@@ -70,4 +77,20 @@ describe.each(ways)("[F4] %s", (_name, native) => {
         /^(damaged|suspicious-archive)$/
       );
   });
+
+  test.each([5000, 4_500_000])(
+    "inflates %i bytes beside other work in the same way",
+    async (length) => {
+      const content = bytesOf(length);
+      const { data, entry } = entryOf(content);
+      expect(Buffer.compare(await inflateBeside(data, entry, native), content)).toBe(0);
+      const change = (changes: { inflatedBytes?: number; crc32?: number }) =>
+        reasonBeside(() => inflateBeside(data, { ...entry, ...changes }, native));
+      expect(await change({ inflatedBytes: length - 1 })).toBe("suspicious-archive");
+      expect(await change({ inflatedBytes: length + 1 })).toBe("damaged");
+      expect(await change({ crc32: 1 })).toBe("damaged");
+      const half = data.slice(0, data.length >> 1);
+      expect(await reasonBeside(() => inflateBeside(half, entry, native))).toBe("damaged");
+    }
+  );
 });
