@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
 import { consolidateReturnsOf } from "./measured-consolidation";
 import { loadReader } from "./measured-readers";
+import { peakMegabytes } from "./peak-memory";
 import { RowReduction } from "./row-reduction";
 
 /** What one process of the benchmark is asked. */
 export interface Task {
-  /** A reader's name, or `fengong-whole`: our reader, the parser of returns and the consolidation. */
+  /**
+   * A reader's name, `outcome of` one, or `fengong-whole`: our reader, the parser of returns and the
+   * consolidation.
+   */
   readonly name: string;
   readonly files: readonly string[];
   /** How many returns the notice and the register are made for. */
@@ -22,7 +26,7 @@ export interface Measurement {
 }
 
 async function measure({ name, files, count }: Task): Promise<Measurement> {
-  const run = name === "fengong-whole" ? await consolidateReturnsOf(count) : await reduceWith(name);
+  const run = await runOf(name, count);
   const start = performance.now();
   const before = process.cpuUsage();
   const digest = await run(files);
@@ -30,8 +34,33 @@ async function measure({ name, files, count }: Task): Promise<Measurement> {
   return {
     cpuMilliseconds: (user + system) / 1000,
     wallMilliseconds: performance.now() - start,
-    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    peakMegabytes: peakMegabytes(),
     digest,
+  };
+}
+
+function runOf(
+  name: string,
+  count: number
+): Promise<(files: readonly string[]) => Promise<string>> {
+  if (name === "fengong-whole") return consolidateReturnsOf(count);
+  return name.startsWith(OUTCOME) ? outcomeOf(name.slice(OUTCOME.length)) : reduceWith(name);
+}
+
+const OUTCOME = "outcome of ";
+
+/** What a reader makes of one file: how many cells, or why none. */
+async function outcomeOf(name: string): Promise<(files: readonly string[]) => Promise<string>> {
+  const read = await loadReader(name);
+  return async ([file = ""]) => {
+    try {
+      let cells = 0;
+      for (const row of await read(readFileSync(file)))
+        for (const value of row) if (value !== undefined && value !== null) cells++;
+      return `${cells} cells`;
+    } catch (error) {
+      return error instanceof Error ? error.message.slice(0, 60) : String(error);
+    }
   };
 }
 

@@ -5,12 +5,22 @@ import type { Measurement, Task } from "./measured";
 /** How much is measured: `quick` for a first look, `full` with every peer at every size. */
 export type Scale = "quick" | "usual" | "full";
 
-/** Runs a task in a process of its own, so that its memory is its own; rejects where it dies. */
-export function runMeasured(task: Task): Promise<Measurement> {
+/**
+ * Runs a task in a process of its own, so that its memory is its own; rejects where it dies, and
+ * where it takes more than `mostSeconds` and is ended.
+ */
+export function runMeasured(task: Task, mostSeconds = Infinity): Promise<Measurement> {
   return new Promise((resolve, reject) => {
-    const child = fork(join("node_modules/.cache/bench", "measured.js"));
+    const child = fork(join("node_modules/.cache/bench", "measured.js"), { stdio: "pipe" });
+    child.stderr?.pipe(process.stderr);
+    const timer = Number.isFinite(mostSeconds)
+      ? setTimeout(() => child.kill("SIGKILL"), mostSeconds * 1_000)
+      : undefined;
     child.once("message", (measurement) => resolve(measurement as Measurement));
-    child.once("exit", (code) => reject(new Error(`${task.name} ended with ${code}`)));
+    child.once("exit", (code, signal) => {
+      clearTimeout(timer);
+      reject(new Error(`${task.name} ended with ${code ?? signal}`));
+    });
     child.send(task);
   });
 }
