@@ -1,24 +1,14 @@
-import { crc32, deflateRawSync } from "node:zlib";
 import { columnLetters } from "../../src/core/grid/address";
-import { makeZip } from "../files/spreadsheet/make-zip";
 import {
   mainNamespace,
   relationships,
   sharedStrings,
-  workbookParts,
   worksheet,
-  zipParts,
 } from "../files/spreadsheet/make-workbook";
+import { filled, LARGEST_FILE, ONE_CELL, packed, workbook } from "./hostile-parts";
 import { chineseText, numbersFrom } from "./random-text";
 
-/** Parts by name; those of many megabytes as bytes. */
-type Parts = Record<string, string | Uint8Array>;
-
 const MEBIBYTE = 1024 * 1024;
-/** Just below what one part may have. */
-const LARGEST_PART = 126 * MEBIBYTE;
-/** Just below what one file may have. */
-const LARGEST_FILE = 63 * MEBIBYTE;
 /** Just below how many cells one file may have. */
 const MOST_CELLS = 999_990;
 
@@ -26,26 +16,6 @@ const random = numbersFrom(64);
 const TEXTS = Array.from({ length: 8 }, () => chineseText(random, 400));
 const text = (index: number, length: number): string =>
   `${TEXTS[index % TEXTS.length]?.slice(0, length) ?? ""}${index}`;
-
-/** Repeats a piece that changes a little, so that deflating is not what gives it away. */
-function filled(
-  head: string,
-  piece: (index: number) => string,
-  tail: string,
-  bytes = LARGEST_PART,
-  most = Infinity
-): Uint8Array {
-  const chunks = [Buffer.from(head)];
-  let length = head.length;
-  for (let index = 0; length < bytes && index < most;) {
-    let pieces = "";
-    for (let count = 0; count < 1_000 && index < most; count++) pieces += piece(index++);
-    const chunk = Buffer.from(pieces);
-    chunks.push(chunk);
-    length += chunk.length;
-  }
-  return Buffer.concat([...chunks, Buffer.from(tail)]);
-}
 
 const either = (one: string, other: string): string => (random(2) === 0 ? one : other);
 const empty = (element: string): string => either(`<${element}/>\n`, `<${element}/> `);
@@ -68,31 +38,11 @@ const inline = (length: number, prefix = "") =>
 
 const SHEET = `<worksheet xmlns="${mainNamespace}"><sheetData>`;
 const SHEET_END = "</row></sheetData></worksheet>";
-const ONE_CELL = '<row r="1"><c r="A1"><v>1</v></c></row>';
-
-function workbook(parts: Parts, rows = ONE_CELL): Uint8Array {
-  return packed({ ...workbookParts(rows), ...parts } as Parts);
-}
-
-function packed(parts: Parts): Uint8Array {
-  const entries = zipParts(parts).map(({ name, content = "" }) => {
-    const bytes = Buffer.from(content as string);
-    const isMediaType = name === "mimetype";
-    return {
-      name,
-      method: isMediaType ? 0 : 8,
-      data: isMediaType ? bytes : deflateRawSync(bytes),
-      crc: crc32(bytes),
-      inflatedBytes: bytes.length,
-    };
-  });
-  return makeZip(entries);
-}
 
 const sheet = (bytes: Uint8Array): Uint8Array => workbook({ "xl/worksheets/sheet1.xml": bytes });
 const strings = (item: (index: number) => string, most = Infinity): Uint8Array => {
   const [head = "", tail = ""] = sharedStrings("|").split("|");
-  return workbook({ "xl/sharedStrings.xml": filled(head, item, tail, LARGEST_PART, most) });
+  return workbook({ "xl/sharedStrings.xml": filled(head, item, tail, { most }) });
 };
 const styles = (head: string, item: (index: number) => string, tail: string): Uint8Array =>
   workbook({
@@ -130,7 +80,7 @@ export const HOSTILE_FILES: Readonly<Record<string, () => Uint8Array>> = {
   "million strings.xlsx": () =>
     strings((index) => `<si><t>${text(index, 36)}</t></si>`, MOST_CELLS),
   "million inline texts.xlsx": () =>
-    sheet(filled(SHEET, inline(25), SHEET_END, LARGEST_PART, MOST_CELLS)),
+    sheet(filled(SHEET, inline(25), SHEET_END, { most: MOST_CELLS })),
   "long inline texts.xlsx": () => sheet(filled(SHEET, inline(400), SHEET_END)),
   "prefixed texts.xlsx": () =>
     sheet(
@@ -138,12 +88,11 @@ export const HOSTILE_FILES: Readonly<Record<string, () => Uint8Array>> = {
         `<x:worksheet xmlns:x="${mainNamespace}"><x:sheetData>`,
         inline(20, "x:"),
         "</x:row></x:sheetData></x:worksheet>",
-        LARGEST_PART,
-        MOST_CELLS
+        { most: MOST_CELLS }
       )
     ),
   "UTF-16 texts.xlsx": () => {
-    const xml = filled(SHEET, inline(400), SHEET_END, 90 * MEBIBYTE);
+    const xml = filled(SHEET, inline(400), SHEET_END, { bytes: 90 * MEBIBYTE });
     return sheet(Buffer.from(`\ufeff${Buffer.from(xml).toString()}`, "utf16le"));
   },
   "million rows.xlsx": () =>
@@ -152,8 +101,7 @@ export const HOSTILE_FILES: Readonly<Record<string, () => Uint8Array>> = {
         SHEET,
         (index) => `<row><c t="str"><v>${text(index, 21)}</v></c></row>`,
         "<row>" + SHEET_END,
-        LARGEST_PART,
-        MOST_CELLS
+        { most: MOST_CELLS }
       )
     ),
   "million formulas.xlsx": () =>
@@ -162,8 +110,7 @@ export const HOSTILE_FILES: Readonly<Record<string, () => Uint8Array>> = {
         SHEET,
         tenToARow("", (index) => `><f>A1</f><v>${index + 0.25}</v>`),
         SHEET_END,
-        LARGEST_PART,
-        MOST_CELLS
+        { most: MOST_CELLS }
       )
     ),
   "blank cells.xlsx": () => sheet(filled(SHEET + "<row>", () => empty("c"), SHEET_END)),
@@ -216,8 +163,7 @@ export const HOSTILE_FILES: Readonly<Record<string, () => Uint8Array>> = {
           (index % 10 > 0 ? "" : `${index > 0 ? "</table:table-row>" : ""}<table:table-row>`) +
           openDocumentCell(index),
         `</table:table-row>${OPEN_DOCUMENT_END}`,
-        LARGEST_PART,
-        MOST_CELLS
+        { most: MOST_CELLS }
       )
     ),
   "row a million times.ods": () =>
@@ -232,11 +178,13 @@ export const HOSTILE_FILES: Readonly<Record<string, () => Uint8Array>> = {
       (index) =>
         `${index % 10 > 0 ? "" : `${index > 0 ? "</Row>" : ""}<Row>`}<Cell><Data ss:Type="String">${text(index, 4)}</Data></Cell>`,
       XML_WORKBOOK_END,
-      LARGEST_FILE,
-      MOST_CELLS
+      { bytes: LARGEST_FILE, most: MOST_CELLS }
     ),
   "lines.csv": () =>
-    filled("", (index) => `${text(index, 10)},${index % 9}\n`, "", LARGEST_FILE, MOST_CELLS),
+    filled("", (index) => `${text(index, 10)},${index % 9}\n`, "", {
+      bytes: LARGEST_FILE,
+      most: MOST_CELLS,
+    }),
   "table of a web page.xls": () =>
-    filled("<table>", (index) => `<tr><td>${index}<td>2</tr>`, "</table>", 5.9 * MEBIBYTE, 150_000),
+    filled("<table>", (index) => `<tr><td>${index}<td>2</tr>`, "</table>", { most: 150_000 }),
 };

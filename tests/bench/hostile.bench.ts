@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { HOSTILE_FILES } from "./hostile-files";
 import { printLine, printWanted, runMeasured, type Scale } from "./run-measured";
 
-const FOLDER = join(tmpdir(), "fengong-bench-hostile-2");
+const FOLDER = join(tmpdir(), "fengong-bench-hostile-4");
 const PEERS = ["SheetJS", "ExcelJS"];
 
 /** What a reader may take for one file, whatever is in it. */

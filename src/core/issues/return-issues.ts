@@ -39,6 +39,18 @@ export function isRefusalReason(text: string): text is RefusalReason {
   return REFUSAL_REASONS.some((reason) => reason === text);
 }
 
+/** What there can be too much of in a file that is `too-large`: the detail of its refusal, else a part's name. */
+export type Excess =
+  | "cells"
+  | "text"
+  | "sheets"
+  | "hidden rows"
+  | "strings"
+  | "formats"
+  | "files"
+  | "web-page"
+  | "memory";
+
 /** What reading and consolidating returns can find: each code with exactly its own parameters. */
 export interface ReturnIssueParams {
   "unreadable-file": { readonly reason: RefusalReason; readonly detail?: string };

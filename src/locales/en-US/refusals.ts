@@ -1,3 +1,4 @@
+import type { Excess } from "../../core/issues/return-issues";
 import type { Messages } from "../messages";
 
 /** Why a file was not read and what to do about it. */
@@ -117,3 +118,20 @@ export const refusals: Messages["refusals"] = {
     remedy: "Open it in Excel or WPS, remove unneeded rows and formats, and save it as .xlsx",
   },
 };
+
+const EXCESSES: Readonly<Record<Excess, string>> = {
+  cells: "too many cells",
+  text: "one text is too long",
+  sheets: "too many sheets",
+  "hidden rows": "too many scattered hidden rows",
+  strings: "too many texts",
+  formats: "too many cell formats",
+  files: "too many files in the archive",
+  "web-page": "the web page is too large",
+  memory: "not enough memory",
+};
+
+/** What stands in brackets behind a reason; names of parts stay as they are. */
+export function refusalDetail(detail: string): string {
+  return new Map<string, string>(Object.entries(EXCESSES)).get(detail) ?? detail;
+}

@@ -1,3 +1,4 @@
+import type { Excess } from "../../core/issues/return-issues";
 import type { Messages } from "../messages";
 
 /** 文件未读入的原因和处理办法。 */
@@ -115,3 +116,24 @@ export const refusals: Messages["refusals"] = {
     remedy: "请用 Excel 或 WPS 打开，删去多余的行和格式后另存为 .xlsx 再选",
   },
 };
+
+const EXCESSES: Readonly<Record<Excess, string>> = {
+  cells: "单元格太多",
+  text: "有一段文字太长",
+  sheets: "工作表太多",
+  "hidden rows": "零散隐藏的行太多",
+  strings: "文字太多",
+  formats: "单元格格式太多",
+  files: "压缩包里的文件太多",
+  "web-page": "网页太大",
+  memory: "内存不够",
+};
+
+/** 原因后面括号里的话；文件部件的名称照原样。 */
+export function refusalDetail(detail: string): string {
+  const excess = new Map<string, string>(Object.entries(EXCESSES)).get(detail);
+  if (excess !== undefined) return excess;
+  const [, place, number] = /^(row|column) (\d+)$/.exec(detail) ?? [];
+  if (number === undefined) return detail;
+  return place === "row" ? `第${number}行` : `第${number}列`;
+}
