@@ -12,11 +12,10 @@ interface Remembered<Content> {
 
 /** Larger parts are hardly ever the same in two files, and what is read from them takes memory. */
 const mostInflatedBytes = 64 * 1024;
+/** One call takes no more arguments than these, however deep the stack is. */
+const mostStoredBytes = 8 * 1024;
 /** A few versions of what a reader reads in a workbook. */
 const mostParts = 16;
-
-/** Every byte becomes another character. */
-const latin = new TextDecoder("latin1");
 
 const remembered = new Map<PartReader<unknown>, Map<string, Remembered<unknown>>>();
 
@@ -29,8 +28,9 @@ export function partIdentity(
   { method, crc32, inflatedBytes }: ZipEntry,
   stored: Uint8Array
 ): string | undefined {
-  if (inflatedBytes > mostInflatedBytes || stored.length > mostInflatedBytes) return undefined;
-  return [part, method, crc32, inflatedBytes, latin.decode(stored)].join("\n");
+  if (inflatedBytes > mostInflatedBytes || stored.length > mostStoredBytes) return undefined;
+  const bytes: string = String.fromCharCode.apply(null, stored as unknown as number[]);
+  return [part, method, crc32, inflatedBytes, bytes].join("\n");
 }
 
 /**
