@@ -58,7 +58,7 @@ export async function decideOn(
   );
   const chosen = line.preferred.map((file): ReturnDecision => ({
     kind: "prefer",
-    file: fileNamed(run, files, file)?.name ?? file,
+    file: fileNamed(run, files, file).name,
   }));
   const back = line.sentBack.map(({ name, value }): ReturnDecision => {
     const unit = named(name);
@@ -82,12 +82,8 @@ function senderNamed(
 }
 
 /** Binds a named sender to the content of the file that is meant, so that another one of its name is asked anew (C17). */
-function boundSender(
-  name: string,
-  unit: string,
-  file: FileReport | null
-): readonly ReturnDecision[] {
-  if (file?.content === undefined) return [];
+function boundSender(name: string, unit: string, file: FileReport): readonly ReturnDecision[] {
+  if (file.content === undefined) return [];
   return [
     { kind: "sender", file: name, content: "", unit: null },
     { kind: "sender", file: file.name, content: file.content, unit },

@@ -9,14 +9,15 @@ function isNamed(name: string, written: string): boolean {
 }
 
 /**
- * Finds the one file that a command line names among those that were read; `null` where there is
- * none. Throws `InputError` where several are called so and differ: their folders tell them apart.
+ * Finds the one file that a command line names among those that were read, now or before. Throws
+ * `InputError` where there is none, and where several are called so and differ: their folders tell
+ * them apart.
  */
 export function fileNamed(
   { words }: CommandRun,
   files: readonly FileReport[],
   written: string
-): FileReport | null {
+): FileReport {
   const meant = files.filter(({ name }) => isNamed(name, written));
   const exact = meant.filter(({ name }) => name === written);
   const left = exact.length > 0 ? exact : meant;
@@ -25,5 +26,7 @@ export function fileNamed(
     const names = [...new Set(left.map(({ name }) => name))];
     throw new InputError(words.command.severalFiles(written, names));
   }
-  return left[0] ?? null;
+  const [file] = left;
+  if (file === undefined) throw new InputError(words.command.noSuchReturn(written));
+  return file;
 }

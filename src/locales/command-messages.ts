@@ -25,6 +25,8 @@ export interface CommandMessages {
   readonly unknownUnit: (name: string) => string;
   /** Several files are called what a person wrote; `names` are theirs. */
   readonly severalFiles: (written: string, names: readonly string[]) => string;
+  /** No file that was read, now or before, is called what a person wrote. */
+  readonly noSuchReturn: (written: string) => string;
   readonly badRegister: (path: string) => string;
   readonly reading: (done: number, total: number, subject: string) => string;
   readonly table: (annex: string, title: string, rows: number) => string;

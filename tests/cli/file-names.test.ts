@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Workbook } from "exceljs";
 import { zipSync } from "fflate";
@@ -70,6 +70,21 @@ test("[C17] a sender named for a name that several files bear is refused, and ta
   expect(refused.stderr).toContain("太阳乡/填报表.xlsx");
   const told = named("1/填报表.xlsx=太阳乡", "2/填报表.xlsx=衡山镇");
   expect((await consolidated(files, ...told)).units).toEqual([...TOWNS].sort());
+});
+
+test("[C17] a sender or a version named for a file that nobody gave is refused, and nothing is written", async () => {
+  const file = work.at("批次", "1", "填报表.xlsx");
+  for (const named of [
+    ["--sender", "填报表 .xlsx=太阳乡"],
+    ["--prefer", "没有.xlsx"],
+  ]) {
+    const output = work.at("unwritten.xlsx");
+    const args = ["consolidate", book, file, ...QUARTER, "-o", output, ...named];
+    const refused = await runFengong(args);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain(`“${named[1]?.split("=")[0] ?? ""}”`);
+    expect(existsSync(output)).toBe(false);
+  }
 });
 
 test("[C17] a named sender is that content's alone: another file of its name is asked anew", async () => {

@@ -57,6 +57,8 @@ export const command: CommandMessages = {
   notFound: (path) => `找不到“${path}”。请核对路径和文件名。`,
   severalFiles: (written, names) =>
     `有几份不同的文件都叫“${written}”（${names.join("、")}），分不清指的是哪一份。请把它们放在各自的文件夹里一起交来，并连文件夹一起写，例如 太阳乡/${written.split("/").pop() ?? written}。`,
+  noSuchReturn: (written) =>
+    `--sender 或 --prefer 指的“${written}”，这次和以前读过的报送表里都没有，什么也没有写出。请核对文件名（有同名的，连文件夹一起写）。`,
   unknownUnit: (name) =>
     `单位名录中没有“${name}”。请使用名录中的简称或全称（不是报送表的文件写作“文件=-”）。`,
   badRegister: (path) =>
