@@ -2,21 +2,31 @@
 export type DenseRow = readonly unknown[];
 
 interface Reduced {
-  readonly statuses: Map<unknown, number>;
+  /** How many units told each status, by the order in which statuses were met. */
+  readonly statuses: number[];
   shares: number;
   units: number;
   progress: string;
 }
 
+/** Where the columns stand that are reduced, 0-based. */
+interface Columns {
+  readonly key: number;
+  readonly status: number;
+  readonly share: number;
+  readonly progress: number;
+}
+
 /** Reduces the rows of returned sheets to one record an assignment and lets the rows go. */
 export class RowReduction {
   readonly #byKey = new Map<unknown, Reduced>();
+  readonly #statuses = new Map<unknown, number>();
   #cells = 0;
   #characters = 0;
 
   /** Takes the rows of one sheet: those below a heading row that names 行码 by its key, others whole. */
   add(rows: Iterable<DenseRow>): void {
-    let columns: ReadonlyMap<string, number> | null = null;
+    let columns: Columns | null = null;
     for (const row of rows) {
       this.#count(row);
       if (columns === null) columns = columnsOf(row);
@@ -28,8 +38,10 @@ export class RowReduction {
   digest(): string {
     let shares = 0;
     let units = 0;
-    for (const one of this.#byKey.values())
-      [shares, units] = [shares + one.shares, units + one.units];
+    for (const one of this.#byKey.values()) {
+      shares += one.shares;
+      units += one.units;
+    }
     return [this.#byKey.size, units, shares.toFixed(2), this.#cells, this.#characters].join("/");
   }
 
@@ -41,22 +53,29 @@ export class RowReduction {
     }
   }
 
-  #addRow(row: DenseRow, columns: ReadonlyMap<string, number>): void {
-    const at = (heading: string): unknown => row[columns.get(heading) ?? -1];
-    const key = at("行码");
+  #addRow(row: DenseRow, columns: Columns): void {
+    const key = row[columns.key];
     let reduced = this.#byKey.get(key);
     if (reduced === undefined) {
-      reduced = { statuses: new Map(), shares: 0, units: 0, progress: String(at("进展情况")) };
+      reduced = { statuses: [], shares: 0, units: 0, progress: String(row[columns.progress]) };
       this.#byKey.set(key, reduced);
     }
-    const status = at("完成状态");
-    reduced.statuses.set(status, (reduced.statuses.get(status) ?? 0) + 1);
-    reduced.shares += Number(at("完成比例"));
+    const status = this.#statusIndex(row[columns.status]);
+    reduced.statuses[status] = (reduced.statuses[status] ?? 0) + 1;
+    reduced.shares += Number(row[columns.share]);
     reduced.units++;
+  }
+
+  #statusIndex(status: unknown): number {
+    const known = this.#statuses.get(status) ?? this.#statuses.size;
+    this.#statuses.set(status, known);
+    return known;
   }
 }
 
-function columnsOf(row: DenseRow): ReadonlyMap<string, number> | null {
-  if (!row.includes("行码")) return null;
-  return new Map(row.map((heading, index) => [String(heading), index]));
+function columnsOf(row: DenseRow): Columns | null {
+  const key = row.indexOf("行码");
+  if (key < 0) return null;
+  const [status, share] = [row.indexOf("完成状态"), row.indexOf("完成比例")];
+  return { key, status, share, progress: row.indexOf("进展情况") };
 }
