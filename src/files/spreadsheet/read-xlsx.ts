@@ -62,40 +62,45 @@ export async function readXlsx(
   const first = beginSheet(parts, format, links, workbook.sheets[0]);
   const optional = <Content>(type: string, reader: PartReader<Content>): Content | null =>
     readOptional(parts, format, links, type, reader);
-  const sharedStrings = optional("sharedStrings", format.sharedStrings);
-  const formats = optional("styles", format.formats) ?? [];
-  const budget = { left: limits.cells };
+  const source = {
+    sharedStrings: optional("sharedStrings", format.sharedStrings),
+    formats: optional("styles", format.formats) ?? [],
+    isDate1904: workbook.isDate1904,
+    limits,
+    budget: { left: limits.cells },
+  };
   const sheets: Grid[] = [];
-  const notices: ReadNotice[] = [...(workbook.names?.notices() ?? [])];
+  const notices: ReadNotice[] = (workbook.names?.notices() ?? []).map((notice) => ({ ...notice }));
   if (workbook.hasAlternatives) notices.push({ code: "alternate-content" });
   for (const sheet of workbook.sheets) {
-    const link = sheetPart(parts, links, sheet);
+    const { type, target: part } = sheetPart(parts, links, sheet);
     const sheetNotices = new ReadNotices(sheet.name);
-    if (link.type === "chartsheet" || link.type === "dialogsheet")
-      sheetNotices.note("chart-sheet-skipped");
+    if (type === "chartsheet" || type === "dialogsheet") sheetNotices.note("chart-sheet-skipped");
     else {
-      if (sheet.visibility !== "visible") sheetNotices.note("hidden-sheet-read");
-      const isBegun = sheet === workbook.sheets[0];
-      const bytes = await ((isBegun ? first : null) ?? format.bytes(parts, link.target));
-      const content = format.sheet({
-        bytes,
-        part: link.target,
-        sharedStrings,
-        formats,
-        isDate1904: workbook.isDate1904,
-        notices: sheetNotices,
-        limits,
-        budget,
-      });
-      sheets.push({ name: sheet.name, visibility: sheet.visibility, ...content });
-      letGo(bytes);
-      noteTextBesideCells(parts, link.target, sheetNotices);
+      const begun = sheet === workbook.sheets[0] ? first : null;
+      const bytes = await (begun ?? format.bytes(parts, part));
+      sheets.push(readGrid(format, sheet, { ...source, bytes, part, notices: sheetNotices }));
+      noteTextBesideCells(parts, part, sheetNotices);
     }
     notices.push(...sheetNotices.list());
   }
   if (parts.isEncodingAssumed) notices.push({ code: "encoding-assumed" });
   const { isDate1904: date1904, names } = workbook;
-  return { sheets, notices, date1904, ...(names === null ? {} : { definedNames: names.list() }) };
+  // Copies: what was read of the part may be remembered for files to come.
+  const definedNames = names?.list().map((name) => ({ ...name }));
+  return { sheets, notices, date1904, ...(definedNames === undefined ? {} : { definedNames }) };
+}
+
+/** Reads a sheet's part and gives its memory back. */
+function readGrid(
+  format: PartFormat,
+  { name, visibility }: ListedSheet,
+  source: SheetSource
+): Grid {
+  if (visibility !== "visible") source.notices.note("hidden-sheet-read");
+  const content = format.sheet(source);
+  letGo(source.bytes);
+  return { name, visibility, ...content };
 }
 
 /** Begins to inflate a sheet, so that it is there when the strings are read; an error waits until then. */

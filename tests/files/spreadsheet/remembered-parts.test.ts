@@ -76,3 +76,17 @@ test("[F41] a part that was read within other limits is read again", async () =>
     notices: [{ code: "names-left-out" }],
   });
 });
+
+test("[F41] what a caller does to a result changes no other result", async () => {
+  const names = workbook([["甲"]]).replace(
+    "</sheets>",
+    '</sheets><definedNames><definedName name="区域">甲!$A$1</definedName></definedNames>'
+  );
+  const bytes = formatted(14, { "xl/workbook.xml": names });
+  const before = structuredClone(await readAll(bytes));
+  const { definedNames = [], sheets } = await readAll(bytes);
+  Object.assign(definedNames[0] ?? {}, { refersTo: "" });
+  (definedNames as unknown[]).length = 0;
+  (sheets as unknown[]).length = 0;
+  expect(await readAll(bytes)).toEqual(before);
+});
