@@ -1,5 +1,7 @@
 import { withSender } from "../core/consolidation/return-choices";
 import type { ReturnDecision } from "../core/consolidation/return-decisions";
+import type { Notice } from "../core/notice/notice";
+import { dueTogether } from "../core/period/reporting-calendar";
 import { periodCode, type Period } from "../core/period/period";
 import type { FileReport } from "../core/returns/unit-return";
 import { unitFinder } from "../core/returns/unit-finder";
@@ -8,6 +10,7 @@ import type { WorkbookHost } from "../host/workbook-host";
 import { changeChoices } from "../operations/change-choices";
 import type { ConsolidateResult } from "../operations/consolidate-returns";
 import { decideReturns } from "../operations/decide-returns";
+import { readEarlierReturns } from "../operations/kept-returns";
 import type { OperationContext } from "../operations/operation";
 import type { ConsolidationSettings } from "../operations/consolidation-context";
 import type { CommandRun } from "./command";
@@ -45,13 +48,13 @@ export async function nameSenders(
 /** Applies what the command line decides of the returns that were read, and consolidates them anew. */
 export async function decideOn(
   run: CommandRun,
-  context: OperationContext,
+  context: OperationContext & { readonly notice: Notice },
   read: ConsolidateResult,
   settings: ConsolidationSettings & { readonly today: string }
 ): Promise<ConsolidateResult> {
   const { line, words } = run;
   if (!hasDecisions(line)) return read;
-  const { files } = read;
+  const files = [...read.files, ...(await companionFiles(context, settings.period))];
   const { named } = unitFinder(context.register);
   const bound = line.senders.flatMap(({ name, value }) =>
     boundSender(name, senderNamed(run, named, value), fileNamed(run, files, name))
@@ -68,6 +71,16 @@ export async function decideOn(
   const decisions = [...bound, ...chosen, ...back];
   const decided = await decideReturns(context, { ...settings, decisions });
   return { ...decided, keptAside: [...read.keptAside, ...decided.keptAside] };
+}
+
+/** The files of the period that is due with this one: what is decided holds in both. */
+async function companionFiles(
+  context: OperationContext & { readonly notice: Notice },
+  period: Period
+): Promise<readonly FileReport[]> {
+  const companion = dueTogether(context.notice, period);
+  const returns = companion === null ? null : await readEarlierReturns(context, companion);
+  return (returns ?? []).map(({ file }) => file);
 }
 
 /** The unit that a sender's file is said to be of; empty for nobody. */

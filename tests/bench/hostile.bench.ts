@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { HOSTILE_FILES } from "./hostile-files";
@@ -18,7 +18,10 @@ export async function run(scale: Scale): Promise<void> {
   printLine("file", "reader", "seconds", "peak MB", "outcome");
   for (const [name, make] of Object.entries(HOSTILE_FILES)) {
     const place = join(FOLDER, name);
-    if (!existsSync(place)) writeFileSync(place, make());
+    if (!existsSync(place)) {
+      writeFileSync(`${place}~`, make());
+      renameSync(`${place}~`, place);
+    }
     for (const reader of readers) {
       const cost = await costOf(reader, place);
       printLine(

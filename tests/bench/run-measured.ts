@@ -11,8 +11,9 @@ export type Scale = "quick" | "usual" | "full";
  */
 export function runMeasured(task: Task, mostSeconds = Infinity): Promise<Measurement> {
   return new Promise((resolve, reject) => {
-    const child = fork(join("node_modules/.cache/bench", "measured.js"), { stdio: "pipe" });
-    child.stderr?.pipe(process.stderr);
+    const child = fork(join("node_modules/.cache/bench", "measured.js"), {
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
     const timer = Number.isFinite(mostSeconds)
       ? setTimeout(() => child.kill("SIGKILL"), mostSeconds * 1_000)
       : undefined;

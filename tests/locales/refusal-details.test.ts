@@ -36,5 +36,6 @@ test("a clerk reads what is too much, and where a file is damaged, in words", ()
   expect(said("cells")[1]).toContain("(too many cells)");
   expect(said("column 16385", "damaged")[0]).toContain("文件已损坏或不完整（第16385列）。");
   expect(said("row 0", "damaged")[0]).toContain("（第0行）");
+  expect(said("sheets", "damaged")[0]).not.toContain("太多");
   expect(said("xl/worksheets/sheet1.xml", "damaged")[0]).toContain("（xl/worksheets/sheet1.xml）");
 });

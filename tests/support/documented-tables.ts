@@ -86,7 +86,7 @@ export async function documentedTables(folder: string): Promise<ReadonlyMap<stri
     for (const [, statement = ""] of text.matchAll(/```sql\n([^]*?)```/g)) {
       const sql = statement.replace("partials/*.parquet", join(folder, "*.parquet"));
       const reader = await connection.runAndReadAll(sql);
-      if (/CREATE (VIEW|MACRO)/.test(sql)) continue;
+      if (/CREATE OR REPLACE (VIEW|MACRO)/.test(sql)) continue;
       const title = /^-- (.*)/.exec(sql)?.[1] ?? "";
       tables.set(title, reader.getRowObjectsJS().map(plainRow));
     }

@@ -47,7 +47,7 @@ export const consolidate: Command = async (run) => {
     fileCount: files.length,
     missing,
   });
-  const result = await decideOn(run, context, read, { period, leadsOnly, today });
+  const result = await decideOn(run, { ...context, notice }, read, { period, leadsOnly, today });
   const { keptAside } = await writeTables(context, result, { period, leadsOnly, today });
   const bytes = await host.save();
   if (resolve(output) === resolve(path)) await replaceOutput(output, bytes);

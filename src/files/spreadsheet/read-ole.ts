@@ -51,7 +51,7 @@ function spreadsheetOf(
   limits: ReadLimits
 ): Spreadsheet {
   const { sheets: listed, isDate1904 } = globals;
-  if (listed.size === 0) refuse("damaged", "sheets");
+  if (listed.size === 0) refuse("damaged", "no sheets");
   if (listed.size > limits.sheets) refuse("too-large", "sheets");
   const sheets: Grid[] = [];
   const notices: ReadNotice[] = [];

@@ -60,6 +60,27 @@ export async function readXlsx(
   if (workbook.sheets.length > limits.sheets) refuse("too-large", "sheets");
   const links = parts.relationships(mainPart);
   const first = beginSheet(parts, format, links, workbook.sheets[0]);
+  try {
+    return await readSheets(parts, { format, workbook, links, first });
+  } finally {
+    // Whoever gave the file may take its bytes away then: no thread may still read them.
+    await first?.catch(() => undefined);
+  }
+}
+
+/** A workbook whose list of sheets was read, and whose first sheet may be on its way. */
+interface ListedWorkbook {
+  readonly format: PartFormat;
+  readonly workbook: WorkbookPart;
+  readonly links: readonly Relationship[];
+  readonly first: Promise<Uint8Array> | null;
+}
+
+async function readSheets(
+  parts: OoxmlPackage,
+  { format, workbook, links, first }: ListedWorkbook
+): Promise<Spreadsheet> {
+  const { limits } = parts;
   const optional = <Content>(type: string, reader: PartReader<Content>): Content | null =>
     readOptional(parts, format, links, type, reader);
   const source = {

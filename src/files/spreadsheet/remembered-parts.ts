@@ -30,7 +30,8 @@ export function partIdentity(
 ): string | undefined {
   if (inflatedBytes > mostInflatedBytes || stored.length > mostStoredBytes) return undefined;
   const bytes: string = String.fromCharCode.apply(null, stored as unknown as number[]);
-  return [part, method, crc32, inflatedBytes, bytes].join("\n");
+  // A part's name may hold anything: its length keeps it apart from the bytes.
+  return [method, crc32, inflatedBytes, part.length, part, bytes].join("\n");
 }
 
 /**
@@ -43,7 +44,14 @@ export function recall<Content>(
   limits: ReadLimits
 ): Remembered<Content> | undefined {
   const known = remembered.get(reader)?.get(identity);
-  return known?.limits === limits ? (known as Remembered<Content>) : undefined;
+  return known && isSame(known.limits, limits) ? (known as Remembered<Content>) : undefined;
+}
+
+/** A worker is given limits anew with every file. */
+function isSame(one: ReadLimits, other: ReadLimits): boolean {
+  if (one === other) return true;
+  const figures = new Map(Object.entries(other));
+  return Object.entries(one).every(([limit, figure]) => figures.get(limit) === figure);
 }
 
 /** Keeps what a reader made of a part for the files to come. */

@@ -1,4 +1,4 @@
-import type { Excess } from "../../core/issues/return-issues";
+import type { Excess, RefusalReason } from "../../core/issues/return-issues";
 import type { Messages } from "../messages";
 
 /** Why a file was not read and what to do about it. */
@@ -131,7 +131,9 @@ const EXCESSES: Readonly<Record<Excess, string>> = {
   memory: "not enough memory",
 };
 
+const EXCESS_WORDS: ReadonlyMap<string, string> = new Map(Object.entries(EXCESSES));
+
 /** What stands in brackets behind a reason; names of parts stay as they are. */
-export function refusalDetail(detail: string): string {
-  return new Map<string, string>(Object.entries(EXCESSES)).get(detail) ?? detail;
+export function refusalDetail(reason: RefusalReason, detail: string): string {
+  return (reason === "too-large" ? EXCESS_WORDS.get(detail) : undefined) ?? detail;
 }

@@ -13,7 +13,7 @@ const EVIDENCE = {
 export const returnIssues: Messages["returnIssues"] = {
   "unreadable-file": ({ reason, detail }) => {
     const refusal = refusals[reason];
-    return `The file was not read and is not consolidated. ${refusal.reason}${detail === undefined ? "" : ` (${refusalDetail(detail)})`}. ${refusal.remedy}.`;
+    return `The file was not read and is not consolidated. ${refusal.reason}${detail === undefined ? "" : ` (${refusalDetail(reason, detail)})`}. ${refusal.remedy}.`;
   },
   "not-a-return": () =>
     "No headings of a return form were found; nothing was read as a return, and all its text is on the list of unplaced cells. Check that it is the right file.",

@@ -1,4 +1,4 @@
-import type { Excess } from "../../core/issues/return-issues";
+import type { Excess, RefusalReason } from "../../core/issues/return-issues";
 import type { Messages } from "../messages";
 
 /** 文件未读入的原因和处理办法。 */
@@ -129,10 +129,11 @@ const EXCESSES: Readonly<Record<Excess, string>> = {
   memory: "内存不够",
 };
 
+const EXCESS_WORDS: ReadonlyMap<string, string> = new Map(Object.entries(EXCESSES));
+
 /** 原因后面括号里的话；文件部件的名称照原样。 */
-export function refusalDetail(detail: string): string {
-  const excess = new Map<string, string>(Object.entries(EXCESSES)).get(detail);
-  if (excess !== undefined) return excess;
+export function refusalDetail(reason: RefusalReason, detail: string): string {
+  if (reason === "too-large") return EXCESS_WORDS.get(detail) ?? detail;
   const [, place, number] = /^(row|column) (\d+)$/.exec(detail) ?? [];
   if (number === undefined) return detail;
   return place === "row" ? `第${number}行` : `第${number}列`;

@@ -13,7 +13,7 @@ const EVIDENCE = {
 export const returnIssues: Messages["returnIssues"] = {
   "unreadable-file": ({ reason, detail }) => {
     const refusal = refusals[reason];
-    return `文件未读入，没有计入汇总：${refusal.reason}${detail === undefined ? "" : `（${refusalDetail(detail)}）`}。${refusal.remedy}。`;
+    return `文件未读入，没有计入汇总：${refusal.reason}${detail === undefined ? "" : `（${refusalDetail(reason, detail)}）`}。${refusal.remedy}。`;
   },
   "not-a-return": () =>
     "没有找到填报表的表头，未当作报送表读取，其中文字全部列入未归位清单。请确认是否选错文件。",

@@ -3,7 +3,15 @@ import { crc32 } from "../../../src/files/spreadsheet/crc32";
 import { defaultReadLimits } from "../../../src/files/spreadsheet/read-limits";
 import { readSpreadsheet } from "../../../src/files/spreadsheet/read-spreadsheet";
 import type { ZipPart } from "./make-zip";
-import { pack, readAll, styles, workbook, workbookParts, type Parts } from "./make-workbook";
+import {
+  pack,
+  readAll,
+  relationships,
+  styles,
+  workbook,
+  workbookParts,
+  type Parts,
+} from "./make-workbook";
 
 const rows = '<row><c s="0"><v>44561</v></c></row>';
 const date = { kind: "date", iso: "2021-12-31" };
@@ -89,4 +97,25 @@ test("[F41] what a caller does to a result changes no other result", async () =>
   (definedNames as unknown[]).length = 0;
   (sheets as unknown[]).length = 0;
   expect(await readAll(bytes)).toEqual(before);
+});
+
+test("[F41] a part whose name holds the checksum and bytes of another is another part", async () => {
+  const text = (bytes: string): Uint8Array => new TextEncoder().encode(bytes);
+  const dated = '<styleSheet><!----><cellXfs><xf numFmtId="14"/></cellXfs></styleSheet>';
+  const crafted = '<styleSheet><cellXfs><xf numFmtId="0"/></cellXfs><!--';
+  const inner = ["", 0, crc32(text(dated)), dated.length, dated].join("\n");
+  const plain = crafted + inner;
+  const long = ["xl/styles.xml", 0, crc32(text(plain)), plain.length, crafted].join("\n");
+  const packed = (name: string, content: string): Uint8Array =>
+    pack(
+      workbookParts(rows, {
+        "xl/_rels/workbook.xml.rels": relationships([
+          ["rId1", "worksheet", "worksheets/sheet1.xml"],
+          ["rId9", "styles", `/${name}`.replace(/[<>&"\n]/g, (one) => `&#${one.charCodeAt(0)};`)],
+        ]),
+      }),
+      [{ name, content, method: 0 }]
+    );
+  expect(await firstValue(packed("xl/styles.xml", plain))).toBe(44561);
+  expect(await firstValue(packed(long, dated))).toEqual(date);
 });
