@@ -87,6 +87,15 @@ test("[C17] a sender or a version named for a file that nobody gave is refused, 
   }
 });
 
+test("[C17] a version may be that of a file which answers for the period due with the one asked for alone", async () => {
+  await runFengong(["issue", book, "--period", "2021", "--apart", "-o", work.at("year")]);
+  const [name = ""] = readdirSync(work.at("year"));
+  const output = work.at("year.xlsx");
+  const args = ["consolidate", book, work.at("year", name), ...QUARTER, "-o", output];
+  expect((await runFengong([...args, "--prefer", name])).status).not.toBe(2);
+  expect(existsSync(output)).toBe(true);
+});
+
 test("[C17] a named sender is that content's alone: another file of its name is asked anew", async () => {
   const [first, second] = ["1", "2"].map((folder) => work.at("批次", folder, "填报表.xlsx"));
   const { output, units } = await consolidated([first!], "--sender", "填报表.xlsx=太阳乡");
