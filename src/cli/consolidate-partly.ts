@@ -3,7 +3,9 @@ import { requirePeriod } from "../operations/due-period";
 import { readNotice } from "../operations/read-notice";
 import { writePartial } from "../operations/write-partial";
 import type { CommandRun, ExitStatus } from "./command";
+import { hasDecisions } from "./decisions";
 import { findInputFiles, readInputFiles } from "./input-files";
+import { InputError } from "./input-error";
 import { intoFile } from "./into-file";
 import { openInput } from "./open-input";
 import { reportIssues } from "./report";
@@ -12,6 +14,7 @@ import { requireInput, requirePeriodText } from "./require-arguments";
 /** `consolidate … --partial OUT`: reads returns one after another into a Parquet file; unreadable ones are named. */
 export async function consolidatePartly(run: CommandRun, output: string): Promise<ExitStatus> {
   const { line, words, print } = run;
+  if (hasDecisions(line)) throw new InputError(words.command.choicesInPartial);
   const period = requirePeriod(requirePeriodText(run));
   const { file, rest } = await requireInput(run, "return");
   const { context } = await openInput(file, run.register, run.parts);

@@ -27,6 +27,8 @@ export interface CommandMessages {
   readonly severalFiles: (written: string, names: readonly string[]) => string;
   /** No file that was read, now or before, is called what a person wrote. */
   readonly noSuchReturn: (written: string) => string;
+  /** Partial results are made with decisions, which they do not hold. */
+  readonly choicesInPartial: string;
   readonly badRegister: (path: string) => string;
   readonly reading: (done: number, total: number, subject: string) => string;
   readonly table: (annex: string, title: string, rows: number) => string;

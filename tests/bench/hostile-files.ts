@@ -12,7 +12,8 @@ const MEBIBYTE = 1024 * 1024;
 /** Just below how many cells one file may have. */
 const MOST_CELLS = 999_990;
 
-const random = numbersFrom(64);
+const SEED = 64;
+let random = numbersFrom(SEED);
 const TEXTS = Array.from({ length: 8 }, () => chineseText(random, 400));
 const text = (index: number, length: number): string =>
   `${TEXTS[index % TEXTS.length]?.slice(0, length) ?? ""}${index}`;
@@ -74,8 +75,16 @@ const XML_WORKBOOK =
   '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table>';
 const XML_WORKBOOK_END = "</Row></Table></Worksheet></Workbook>";
 
+/** A file that is refused while its first sheet is still being inflated. */
+export const REFUSED_FILE = "broken strings.xlsx";
+
 /** Files at the edge of the limits, each of them after one thing that a reader has to hold, by name. */
-export const HOSTILE_FILES: Readonly<Record<string, () => Uint8Array>> = {
+const MAKERS: Readonly<Record<string, () => Uint8Array>> = {
+  [REFUSED_FILE]: () =>
+    workbook({
+      "xl/worksheets/sheet1.xml": filled(SHEET, inline(25), SHEET_END, { most: MOST_CELLS }),
+      "xl/sharedStrings.xml": "<sst><si>",
+    }),
   "empty shared strings.xlsx": () => strings(() => empty("si")),
   "million strings.xlsx": () =>
     strings((index) => `<si><t>${text(index, 36)}</t></si>`, MOST_CELLS),
@@ -188,3 +197,14 @@ export const HOSTILE_FILES: Readonly<Record<string, () => Uint8Array>> = {
   "table of a web page.xls": () =>
     filled("<table>", (index) => `<tr><td>${index}<td>2</tr>`, "</table>", { most: 150_000 }),
 };
+
+/** The names of all these files. */
+export const HOSTILE_FILES: readonly string[] = Object.keys(MAKERS);
+
+/** Makes one of them, the same whichever were made before. */
+export function hostileFile(name: string): Uint8Array {
+  random = numbersFrom(SEED);
+  const make = MAKERS[name];
+  if (make === undefined) throw new Error(`no file ${name}`);
+  return make();
+}

@@ -49,18 +49,21 @@ function runOf(
 
 const OUTCOME = "outcome of ";
 
-/** What a reader makes of one file: how many cells, or why none. */
+/** What a reader makes of the last of the files: how many cells, or why none. */
 async function outcomeOf(name: string): Promise<(files: readonly string[]) => Promise<string>> {
   const read = await loadReader(name);
-  return async ([file = ""]) => {
-    try {
-      let cells = 0;
-      for (const row of await read(readFileSync(file)))
-        for (const value of row) if (value !== undefined && value !== null) cells++;
-      return `${cells} cells`;
-    } catch (error) {
-      return error instanceof Error ? error.message.slice(0, 60) : String(error);
-    }
+  return async (files) => {
+    let outcome = "";
+    for (const file of files)
+      try {
+        let cells = 0;
+        for (const row of await read(readFileSync(file)))
+          for (const value of row) if (value !== undefined && value !== null) cells++;
+        outcome = `${cells} cells`;
+      } catch (error) {
+        outcome = error instanceof Error ? error.message.slice(0, 60) : String(error);
+      }
+    return outcome;
   };
 }
 

@@ -87,6 +87,16 @@ test("[C17] a sender or a version named for a file that nobody gave is refused, 
   }
 });
 
+test("[C17] choices beside a partial result are refused, and it is not written", async () => {
+  const output = work.at("partial.parquet");
+  const file = work.at("批次", "1", "填报表.xlsx");
+  const args = ["consolidate", book, file, ...QUARTER, "--partial", output];
+  const refused = await runFengong([...args, "--sender", "填报表.xlsx=太阳乡"]);
+  expect(refused.status).toBe(2);
+  expect(refused.stderr).toContain("--sender");
+  expect(existsSync(output)).toBe(false);
+});
+
 test("[C17] a version may be that of a file which answers for the period due with the one asked for alone", async () => {
   await runFengong(["issue", book, "--period", "2021", "--apart", "-o", work.at("year")]);
   const [name = ""] = readdirSync(work.at("year"));

@@ -26,14 +26,19 @@ export function inflateEntry(
 /** What is smaller is inflated before another thread has begun. */
 const worthAThread = 4 * 1024 * 1024;
 
-/** Does the same; a large entry is inflated beside what else is done, where the platform can. */
+/**
+ * Does the same; a large entry is inflated beside what else is done where the platform can, and
+ * every other one not before it is waited for, so that it is held no longer than needed.
+ */
 export async function inflateBeside(
   data: Uint8Array,
   entry: ZipEntry,
   native: NativeZip | null = nativeZip
 ): Promise<Uint8Array> {
-  if (!native || entry.method === 0 || entry.inflatedBytes < worthAThread)
+  if (!native || entry.method === 0 || entry.inflatedBytes < worthAThread) {
+    await Promise.resolve();
     return inflateEntry(data, entry, native);
+  }
   const content = await new Promise<Uint8Array>((resolve, reject) => {
     native.inflateRaw(data, boundsOf(entry), (error, inflated) => {
       if (error) reject(refusalOf(error, entry));

@@ -50,8 +50,8 @@ export function recall<Content>(
 /** A worker is given limits anew with every file. */
 function isSame(one: ReadLimits, other: ReadLimits): boolean {
   if (one === other) return true;
-  const figures = new Map(Object.entries(other));
-  return Object.entries(one).every(([limit, figure]) => figures.get(limit) === figure);
+  const limits = Object.keys(one) as (keyof ReadLimits)[];
+  return limits.every((limit) => one[limit] === other[limit]);
 }
 
 /** Keeps what a reader made of a part for the files to come. */

@@ -60,6 +60,8 @@ Exit status: 0 done; 1 done, and errors were found in the data; 2 the input coul
     `Several different files are called “${written}” (${names.join(", ")}), so it is unclear which one is meant. Put each into a folder of its own, give them together, and write the folder too, such as 太阳乡/${written.split("/").pop() ?? written}.`,
   noSuchReturn: (written) =>
     `No returned file read now or before is called “${written}”, which --sender or --prefer names; nothing was written. Check the name (with its folder where several bear it).`,
+  choicesInPartial:
+    "A partial result (--partial) holds no choices of a person, and none was written. Use --sender, --prefer and --send-back when consolidating into a workbook (-o).",
   unknownUnit: (name) =>
     `The unit register has no “${name}”. Use a name of the register (FILE=- says that a file is no return).`,
   badRegister: (path) =>

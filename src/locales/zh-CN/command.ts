@@ -59,6 +59,8 @@ export const command: CommandMessages = {
     `有几份不同的文件都叫“${written}”（${names.join("、")}），分不清指的是哪一份。请把它们放在各自的文件夹里一起交来，并连文件夹一起写，例如 太阳乡/${written.split("/").pop() ?? written}。`,
   noSuchReturn: (written) =>
     `--sender 或 --prefer 指的“${written}”，这次和以前读过的报送表里都没有，什么也没有写出。请核对文件名（有同名的，连文件夹一起写）。`,
+  choicesInPartial:
+    "部分结果（--partial）不带人工的取舍，没有写出。--sender、--prefer、--send-back 请在汇总到工作簿（-o）时使用，再由那个工作簿写部分结果。",
   unknownUnit: (name) =>
     `单位名录中没有“${name}”。请使用名录中的简称或全称（不是报送表的文件写作“文件=-”）。`,
   badRegister: (path) =>

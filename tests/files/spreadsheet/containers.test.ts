@@ -1,3 +1,4 @@
+import { createHook } from "node:async_hooks";
 import { deflateSync } from "fflate";
 import { defaultReadLimits } from "../../../src/files/spreadsheet/read-limits";
 import { makeZip, joinBytes, type ZipPart } from "./make-zip";
@@ -237,3 +238,17 @@ function randomBytes(length: number): Uint8Array {
 function indexOfBytes(bytes: Uint8Array, text: string): number {
   return Buffer.from(bytes).indexOf(text);
 }
+
+test("[F4] a refusal leaves when no thread reads the file any more", async () => {
+  const inflations = new Set<number>();
+  let answers = 0;
+  const hook = createHook({
+    init: (id, type) => type === "ZLIB" && inflations.add(id),
+    before: (id) => inflations.has(id) && answers++,
+  }).enable();
+  const rows = Array.from({ length: 400_000 }, (_, index) => `<row r="${index + 1}"/>`).join("");
+  const broken = { "xl/sharedStrings.xml": "<sst><si>" };
+  expect((await refusalOf(workbookOf(rows, broken))).detail).toBe("xl/sharedStrings.xml");
+  hook.disable();
+  expect(answers).toBeGreaterThan(0);
+});

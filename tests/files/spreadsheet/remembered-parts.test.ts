@@ -2,6 +2,7 @@ import { deflateSync, inflateSync } from "fflate";
 import { crc32 } from "../../../src/files/spreadsheet/crc32";
 import { defaultReadLimits } from "../../../src/files/spreadsheet/read-limits";
 import { readSpreadsheet } from "../../../src/files/spreadsheet/read-spreadsheet";
+import { recall, remember } from "../../../src/files/spreadsheet/remembered-parts";
 import type { ZipPart } from "./make-zip";
 import {
   pack,
@@ -83,6 +84,14 @@ test("[F41] a part that was read within other limits is read again", async () =>
     definedNames: [],
     notices: [{ code: "names-left-out" }],
   });
+});
+
+test("[F41] a part is known again within limits that a worker was sent", () => {
+  const reader = (): string => "";
+  remember(reader, "part", { content: "content", limits: defaultReadLimits });
+  const sent = structuredClone(defaultReadLimits);
+  expect(recall(reader, "part", sent)?.content).toBe("content");
+  expect(recall(reader, "part", { ...sent, definedNames: 0 })).toBeUndefined();
 });
 
 test("[F41] what a caller does to a result changes no other result", async () => {
