@@ -6,7 +6,7 @@ import type { readSpreadsheet } from "../../src/files/spreadsheet/read-spreadshe
 import type { DenseRow } from "./row-reduction";
 
 /** Reads the first sheet of a workbook as rows. */
-export type RowReader = (bytes: Buffer) => Promise<Iterable<DenseRow>> | Iterable<DenseRow>;
+export type RowReader = (bytes: Buffer) => Promise<readonly DenseRow[]> | readonly DenseRow[];
 
 const LOADERS: Readonly<Record<string, () => Promise<RowReader>>> = {
   floor: () => Promise.resolve(inflateAll),
@@ -42,14 +42,15 @@ export async function builtReader(): Promise<typeof readSpreadsheet> {
   return module.readSpreadsheet;
 }
 
-function* rowsOfGrid(
+function rowsOfGrid(
   spreadsheet: Exclude<Awaited<ReturnType<typeof readSpreadsheet>>, { refusal: unknown }>
-): Generator<DenseRow> {
-  for (const { cells } of spreadsheet.sheets[0]?.rows ?? []) {
+): readonly DenseRow[] {
+  const rows = spreadsheet.sheets[0]?.rows ?? [];
+  return rows.map(({ cells }) => {
     const row: unknown[] = [];
     for (const { columnIndex, value } of cells) row[columnIndex] = value;
-    yield row;
-  }
+    return row;
+  });
 }
 
 async function loadSheetJs(): Promise<RowReader> {

@@ -25,13 +25,13 @@ export class RowReduction {
   #characters = 0;
 
   /** Takes the rows of one sheet: those below a heading row that names 行码 by its key, others whole. */
-  add(rows: Iterable<DenseRow>): void {
+  add(rows: readonly DenseRow[]): void {
     let columns: Columns | null = null;
-    for (const row of rows) {
+    rows.forEach((row) => {
       this.#count(row);
       if (columns === null) columns = columnsOf(row);
       else this.#addRow(row, columns);
-    }
+    });
   }
 
   /** The figures in which all readers have to agree. */

@@ -1,3 +1,5 @@
+import { latin1Text } from "../latin1-text";
+
 /** What a file that begins like text is: marked up, or plain. */
 export type MarkupKind = "html" | "mhtml" | "word-xml" | "xml-workbook" | "text";
 
@@ -12,7 +14,7 @@ const MHTML = /^(?:MIME-Version:|From: <Saved by|Content-Type: multipart\/relate
 
 /** Tells web pages, web archives and the XML of Word and Excel from plain text by their first characters. */
 export function sniffMarkup(bytes: Uint8Array): MarkupKind {
-  const start = String.fromCharCode(...bytes.subarray(0, 2048))
+  const start = latin1Text(bytes, 0, 2048)
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
     .replace(/\0/g, "")
     .trimStart();

@@ -1,3 +1,4 @@
+import { latin1Text } from "../latin1-text";
 import {
   damagedAt,
   pieceAt,
@@ -126,7 +127,7 @@ export class BiffReader {
 
   #codePageText(length: number): string {
     const bytes = Uint8Array.from({ length }, () => this.byte());
-    if (bytes.every((byte) => byte < 0x80)) return String.fromCharCode(...bytes);
+    if (bytes.every((byte) => byte < 0x80)) return latin1Text(bytes);
     const { codePage } = this.coding;
     const encoding = codePages.get(codePage) ?? refuse("old-format", `code page ${codePage}`);
     try {

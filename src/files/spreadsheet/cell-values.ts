@@ -1,6 +1,6 @@
 import type { CellDate } from "../../core/grid/cell-value";
 import type { CellCollector } from "./cell-collector";
-import type { StoredType } from "./cell-scanner";
+import type { StoredType } from "./place-attributes";
 import { dateOfIsoText, dateOfSerial } from "./excel-date";
 import type { NumberFormatKind } from "./number-format";
 import { parseNumber } from "./parse-number";
@@ -28,10 +28,22 @@ export class CellValues {
   #isFormula = false;
   readonly #dates = new Map<number, CellDate | null>();
 
+  readonly #bytes: Uint8Array;
+  readonly #part: string;
+  readonly #sharedStrings: readonly string[] | null;
+  readonly #formats: readonly NumberFormatKind[];
+  readonly #isDate1904: boolean;
+
   constructor(
-    private readonly source: ValueSource,
+    source: ValueSource,
     private readonly cells: CellCollector
-  ) {}
+  ) {
+    this.#bytes = source.bytes;
+    this.#part = source.part;
+    this.#sharedStrings = source.sharedStrings;
+    this.#formats = source.formats;
+    this.#isDate1904 = source.isDate1904;
+  }
 
   /** Begins a cell. */
   start(): void {
@@ -55,9 +67,9 @@ export class CellValues {
   setFormula(start: number, end: number): void {
     this.#isFormula = true;
     // `DISPIMG` or `_xlfn.DISPIMG`: WPS keeps a picture in the cell.
-    const first = this.source.bytes[start];
+    const first = this.#bytes[start];
     if (first === 0x44 || first === 0x5f)
-      this.setFormulaText(decodeXmlText(this.source.bytes, start, end));
+      this.setFormulaText(decodeXmlText(this.#bytes, start, end));
   }
 
   /** Gives the text of a formula, which is looked at for pictures and never evaluated. */
@@ -90,11 +102,12 @@ export class CellValues {
   }
 
   #written(): string {
-    return this.#text ?? decodeXmlText(this.source.bytes, this.#start, this.#end);
+    return this.#text ?? decodeXmlText(this.#bytes, this.#start, this.#end);
   }
 
   #addShared(): void {
-    const { bytes, part, sharedStrings } = this.source;
+    const bytes = this.#bytes;
+    const sharedStrings = this.#sharedStrings;
     let index = 0;
     if (this.#text === null && this.#end > this.#start) {
       for (let position = this.#start; position < this.#end; position++) {
@@ -109,30 +122,27 @@ export class CellValues {
     }
     if (sharedStrings === null) refuse("missing-part", "sharedStrings.xml");
     const text = sharedStrings[index];
-    if (text === undefined) refuse("damaged", `${part}: shared string ${this.#written()}`);
+    if (text === undefined) refuse("damaged", `${this.#part}: shared string ${this.#written()}`);
     this.cells.addText(text, this.#isFormula);
   }
 
   #addNumber(styleIndex: number): void {
     const value =
       this.#text === null
-        ? parseNumber(this.source.bytes, this.#start, this.#end)
+        ? parseNumber(this.#bytes, this.#start, this.#end)
         : parseNumberText(this.#text);
     // What is stored as a number and is none is kept as it stands, as text.
     if (Number.isNaN(value)) return this.cells.addText(this.#written().trim(), this.#isFormula);
-    const format = this.source.formats[styleIndex] ?? "number";
-    if (format === "date") {
-      const date = this.#dateOf(value);
-      if (date) return this.cells.add(date, false, this.#isFormula);
-    }
-    if (hasLostDigits(value)) this.cells.note("long-number-inexact");
-    this.cells.add(value, format === "percent", this.#isFormula);
+    const format = this.#formats[styleIndex] ?? "number";
+    const date = format === "date" ? this.#dateOf(value) : null;
+    if (!date && hasLostDigits(value)) this.cells.note("long-number-inexact");
+    this.cells.add(date ?? value, format === "percent", this.#isFormula);
   }
 
   #dateOf(serial: number): CellDate | null {
     const known = this.#dates.get(serial);
     if (known !== undefined) return known;
-    const date = dateOfSerial(serial, this.source.isDate1904);
+    const date = dateOfSerial(serial, this.#isDate1904);
     if (this.#dates.size < mostDates) this.#dates.set(serial, date);
     return date;
   }

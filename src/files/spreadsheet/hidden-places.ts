@@ -17,10 +17,13 @@ export function hiddenPlaces(
   notices: ReadNotices,
   budget: CellBudget
 ): Pick<Grid, "hiddenRows" | "hiddenColumns"> {
-  for (const { rowIndex } of rows) if (hiddenRows.has(rowIndex)) notices.note("hidden-rows-read");
-  const columns = usedColumns(rows);
-  const hidden = columns.filter((columnIndex) => hiddenColumns.has(columnIndex));
-  if (hidden.length > 0) notices.note("hidden-columns-read", hidden.length);
+  if (!hiddenRows.isEmpty) {
+    const withData = rows.filter(({ rowIndex }) => hiddenRows.has(rowIndex));
+    if (withData.length > 0) notices.note("hidden-rows-read", withData.length);
+  }
+  const columns = hiddenColumns.isEmpty ? [] : usedColumns(rows);
+  const withData = columns.filter((columnIndex) => hiddenColumns.has(columnIndex));
+  if (withData.length > 0) notices.note("hidden-columns-read", withData.length);
   const places = {
     hiddenRows: hiddenRows.indexes(rows.at(-1)?.rowIndex ?? -1),
     hiddenColumns: hiddenColumns.indexes(columns.at(-1) ?? -1),
@@ -33,6 +36,10 @@ export function hiddenPlaces(
 /** The columns, rising, that have a cell. */
 function usedColumns(rows: readonly GridRow[]): readonly number[] {
   const isUsed: boolean[] = [];
-  for (const { cells } of rows) for (const { columnIndex } of cells) isUsed[columnIndex] = true;
+  rows.forEach(({ cells }) => {
+    cells.forEach(({ columnIndex }) => {
+      isUsed[columnIndex] = true;
+    });
+  });
   return Object.keys(isUsed).map(Number);
 }

@@ -1,3 +1,5 @@
+import { latin1Text } from "../latin1-text";
+
 /** Powers of ten that a double holds exactly. */
 const powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
@@ -27,7 +29,7 @@ export function parseNumber(bytes: Uint8Array, start: number, end: number): numb
 
 function parseSlowly(bytes: Uint8Array, start: number, end: number): number {
   if (end - start > 400) return NaN;
-  const text = String.fromCharCode(...bytes.subarray(start, end)).trim();
+  const text = latin1Text(bytes, start, end).trim();
   if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text)) return NaN;
   const value = Number(text);
   return Number.isFinite(value) ? value : NaN;

@@ -9,7 +9,7 @@ import type { NumberFormatKind } from "./number-format";
 import { ReadNotices } from "./read-notices";
 import { maxListItems, type ReadLimits } from "./read-limits";
 import { refuse } from "./refused-file";
-import { isTrue } from "./sheet-scanner";
+import { isTrue } from "./xml-text";
 import { utf8Xml } from "./xml-bytes";
 import { XmlCursor } from "./xml-cursor";
 import { addXmlValue, xmlFormatKind } from "./xml-workbook-cells";

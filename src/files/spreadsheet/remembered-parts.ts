@@ -1,3 +1,4 @@
+import { latin1Text } from "../latin1-text";
 import type { ReadLimits } from "./read-limits";
 import type { ZipEntry } from "./zip-directory";
 
@@ -29,9 +30,8 @@ export function partIdentity(
   stored: Uint8Array
 ): string | undefined {
   if (inflatedBytes > mostInflatedBytes || stored.length > mostStoredBytes) return undefined;
-  const bytes: string = String.fromCharCode.apply(null, stored as unknown as number[]);
   // A part's name may hold anything: its length keeps it apart from the bytes.
-  return [method, crc32, inflatedBytes, part.length, part, bytes].join("\n");
+  return [method, crc32, inflatedBytes, part.length, part, latin1Text(stored)].join("\n");
 }
 
 /**

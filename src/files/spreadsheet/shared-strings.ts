@@ -53,9 +53,8 @@ function behindPlainStart(bytes: Uint8Array, position: number): number {
 }
 
 function endOfText(bytes: Uint8Array, start: number): number {
-  let end = start;
-  while (end < bytes.length && bytes[end] !== 0x3c) end++;
-  return end;
+  const end = bytes.indexOf(0x3c, start);
+  return end < 0 ? bytes.length : end;
 }
 
 function matches(bytes: Uint8Array, position: number, pattern: Uint8Array): boolean {

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, parseAddress, type CellRange } from "../../core/grid/address";
 import type { Grid } from "../../core/grid/grid";
 import { CellCollector, spend, type CellBudget } from "./cell-collector";
-import { CellAttributes } from "./cell-scanner";
+import { PlaceAttributes } from "./place-attributes";
 import { CellValues, type ValueSource } from "./cell-values";
 import { HiddenSpans } from "./hidden-spans";
 import { hiddenPlaces } from "./hidden-places";
@@ -10,7 +10,7 @@ import type { ReadNotices } from "./read-notices";
 import { refuse } from "./refused-file";
 import { readRichText } from "./rich-text";
 import { XmlCursor } from "./xml-cursor";
-import { isSpace } from "./xml-text";
+import { isSpace, isTrue } from "./xml-text";
 
 /** What a sheet part holds. */
 export type SheetContent = Omit<Grid, "name" | "visibility">;
@@ -31,7 +31,7 @@ export interface SheetSource extends ValueSource {
 export class SheetScanner {
   readonly #bytes: Uint8Array;
   readonly #cursor: XmlCursor;
-  readonly #attributes: CellAttributes;
+  readonly #attributes: PlaceAttributes;
   readonly #values: CellValues;
   readonly #cells: CellCollector;
   readonly #hiddenRows = new HiddenSpans();
@@ -41,7 +41,7 @@ export class SheetScanner {
   constructor(private readonly source: SheetSource) {
     this.#bytes = source.bytes;
     this.#cursor = new XmlCursor(source.bytes, source.part);
-    this.#attributes = new CellAttributes(source.bytes, source.part);
+    this.#attributes = new PlaceAttributes(source.bytes, source.part);
     this.#cells = new CellCollector(source.notices, source.limits, source.budget);
     this.#values = new CellValues(source, this.#cells);
   }
@@ -64,66 +64,87 @@ export class SheetScanner {
     cursor.next();
     if (!hasData) refuse("damaged", this.source.part);
     const rows = this.#cells.rows();
-    const [hiddenRows, hiddenColumns] = [this.#hiddenRows, this.#hiddenColumns];
-    const hidden = hiddenPlaces(
-      rows,
-      hiddenRows,
-      hiddenColumns,
-      this.source.notices,
-      this.source.budget
-    );
+    const { notices, budget } = this.source;
+    const hidden = hiddenPlaces(rows, this.#hiddenRows, this.#hiddenColumns, notices, budget);
     return { rows, merges: this.#merges, ...hidden };
   }
 
+  /** Reads rows and their cells; what else may stand between them is left to the cursor. */
   #scanSheetData(): void {
-    const cursor = this.#cursor;
-    while (cursor.nextChild(2)) {
-      if (cursor.isClose()) continue;
-      if (cursor.is("row") && !cursor.isPrefixed()) {
-        this.#startRow();
-        if (cursor.kind === "open") this.#scanRow();
-      } else this.#passOver();
-    }
-  }
-
-  #startRow(): void {
-    const written = this.#cursor.attribute("r");
-    const rowNumber = written === undefined ? this.#cells.rowIndex + 2 : Number(written);
-    if (!Number.isInteger(rowNumber) || rowNumber < 1)
-      refuse("damaged", `${this.source.part}: row ${written ?? ""}`);
-    this.#cells.startRow(rowNumber - 1);
-    if (isTrue(this.#cursor.attribute("hidden"))) this.#hiddenRows.add(rowNumber - 1);
-  }
-
-  #scanRow(): void {
     const bytes = this.#bytes;
     const cursor = this.#cursor;
-    const depth = cursor.depth;
-    let position = cursor.position;
+    const { depth } = cursor;
+    /** The cursor's depth in the row in hand, or 0 between rows. */
+    let rowDepth = 0;
+    let { position } = cursor;
+    for (;;) {
+      position = this.#behindSpace(position);
+      if (rowDepth > 0 && this.#begins(position, "c")) position = this.#scanCell(position + 2);
+      else if (rowDepth === cursor.depth && bytes[position + 1] === 0x2f) {
+        position = this.#behindClose(position, "row");
+        rowDepth = 0;
+      } else if (rowDepth === 0 && this.#begins(position, "row")) {
+        position = this.#startRow(position + 4);
+        if (!this.#attributes.isEmpty) rowDepth = cursor.depth;
+      } else {
+        cursor.position = position;
+        if (!cursor.nextChild(depth)) break;
+        this.#passOver();
+        position = cursor.position;
+      }
+    }
+    if (rowDepth > 0) refuse("damaged", this.source.part);
+  }
+
+  #startRow(from: number): number {
+    const attributes = this.#attributes;
+    const cells = this.#cells;
+    const position = attributes.read(from);
+    const { rowNumber, columnNumber } = attributes;
+    if (columnNumber > 0) refuse("damaged", `${this.source.part}: row`);
+    cells.startRow(rowNumber === 0 ? cells.rowIndex + 1 : rowNumber - 1);
+    if (attributes.isHidden) this.#hiddenRows.add(cells.rowIndex);
+    return position;
+  }
+
+  /** The position behind white space, comments and instructions. */
+  #behindSpace(from: number): number {
+    const bytes = this.#bytes;
+    let position = from;
     for (;;) {
       while (isSpace(bytes[position])) position++;
-      if (bytes[position] === 0x3c && bytes[position + 1] === 0x63) {
-        const after = bytes[position + 2];
-        if (after === 0x20 || after === 0x3e || after === 0x2f || isSpace(after)) {
-          position = this.#scanCell(position + 2);
-          continue;
-        }
-      }
-      const behind = cursor.passMarkup(position);
-      if (behind > position) {
-        position = behind;
-        continue;
-      }
-      cursor.position = position;
-      if (!cursor.nextChild(depth)) return;
-      if (!cursor.isClose()) this.#passOver();
-      position = cursor.position;
+      const behind = this.#cursor.passMarkup(position);
+      if (behind === position) return position;
+      position = behind;
     }
+  }
+
+  /** Says whether a tag of this name opens here. */
+  #begins(position: number, name: string): boolean {
+    const bytes = this.#bytes;
+    if (bytes[position] !== 0x3c) return false;
+    for (let index = 0; index < name.length; index++)
+      if (bytes[position + 1 + index] !== name.charCodeAt(index)) return false;
+    const after = bytes[position + 1 + name.length];
+    return after === 0x3e || after === 0x2f || isSpace(after);
+  }
+
+  /** The position behind the closing tag that begins here, which has to be of this name. */
+  #behindClose(start: number, name: string): number {
+    const bytes = this.#bytes;
+    let position = start + 2;
+    if (bytes[start] !== 0x3c) refuse("damaged", this.source.part);
+    for (let index = 0; index < name.length; index++)
+      if (bytes[position++] !== name.charCodeAt(index)) refuse("damaged", this.source.part);
+    while (isSpace(bytes[position])) position++;
+    if (bytes[position] !== 0x3e) refuse("damaged", this.source.part);
+    return position + 1;
   }
 
   /** Passes over what is no row and no cell; an alternative's fallback is read (Part 3, 7.5). */
   #passOver(): void {
     const cursor = this.#cursor;
+    if (cursor.isClose()) return;
     if (cursor.is("AlternateContent")) this.source.notices.note("alternate-content");
     else if (cursor.is("Choice")) cursor.skipElement();
     else if (cursor.is("extLst")) cursor.skipElement();
@@ -134,10 +155,12 @@ export class SheetScanner {
     const attributes = this.#attributes;
     const cells = this.#cells;
     const position = attributes.read(from);
-    if (attributes.columnNumber === 0) cells.moveTo(cells.columnIndex + 1);
+    const { rowNumber, columnNumber } = attributes;
+    if (rowNumber === 0) cells.moveTo(cells.columnIndex + 1);
     else {
-      if (attributes.rowNumber !== cells.rowIndex + 1) cells.startRow(attributes.rowNumber - 1);
-      cells.moveTo(attributes.columnNumber - 1);
+      if (columnNumber === 0) refuse("damaged", `${this.source.part}: r="${rowNumber}"`);
+      if (rowNumber !== cells.rowIndex + 1) cells.startRow(rowNumber - 1);
+      cells.moveTo(columnNumber - 1);
     }
     return attributes.isEmpty ? position : this.#scanContent(position);
   }
@@ -149,15 +172,10 @@ export class SheetScanner {
     values.start();
     let position = from;
     for (;;) {
-      while (isSpace(bytes[position])) position++;
+      position = this.#behindSpace(position);
       if (bytes[position] !== 0x3c) refuse("damaged", this.source.part);
       const name = bytes[position + 1];
       if (name === 0x2f) break;
-      const behind = this.#cursor.passMarkup(position);
-      if (behind > position) {
-        position = behind;
-        continue;
-      }
       const end = bytes[position + 2] === 0x3e ? this.#simpleEnd(position + 3, name) : 0;
       if (end === 0) position = this.#scanOddChild(position);
       else {
@@ -167,7 +185,7 @@ export class SheetScanner {
       }
     }
     values.finish(this.#attributes.type, this.#attributes.styleIndex);
-    return this.#closeCell(position);
+    return this.#behindClose(position, "c");
   }
 
   /** The end of the text of `<v>` or `<f>` where nothing but text is in it, else 0. */
@@ -194,40 +212,28 @@ export class SheetScanner {
     return cursor.position;
   }
 
-  #closeCell(start: number): number {
-    const bytes = this.#bytes;
-    let position = start + 3;
-    while (isSpace(bytes[position])) position++;
-    if (bytes[start + 2] !== 0x63 || bytes[position] !== 0x3e) refuse("damaged", this.source.part);
-    return position + 1;
-  }
-
   #scanColumns(): void {
-    const cursor = this.#cursor;
-    if (cursor.kind !== "open") return;
-    const depth = cursor.depth;
-    while (cursor.nextChild(depth)) {
-      if (cursor.isClose() || !isTrue(cursor.attribute("hidden"))) continue;
+    this.#eachChild((cursor) => {
+      if (!isTrue(cursor.attribute("hidden"))) return;
       const first = Math.max(1, Number(cursor.attribute("min")));
       const last = Math.min(MAX_COLUMNS, Number(cursor.attribute("max")));
       this.#hiddenColumns.add(first - 1, last - 1);
-    }
+    });
   }
 
   #scanMerges(): void {
-    const cursor = this.#cursor;
-    if (cursor.kind !== "open") return;
-    const depth = cursor.depth;
-    while (cursor.nextChild(depth)) {
-      if (cursor.isClose()) continue;
+    this.#eachChild((cursor) => {
       const range = parseAddress(cursor.attribute("ref") ?? "");
       spend(this.source.budget);
       if (range) this.#merges.push(range);
-    }
+    });
   }
-}
 
-/** Reads an `xsd:boolean`. */
-export function isTrue(written: string | undefined): boolean {
-  return written === "1" || written === "true" || written === "on";
+  /** Visits the elements within the one that the cursor stands behind. */
+  #eachChild(visit: (cursor: XmlCursor) => void): void {
+    const cursor = this.#cursor;
+    if (cursor.kind !== "open") return;
+    const { depth } = cursor;
+    while (cursor.nextChild(depth)) if (!cursor.isClose()) visit(cursor);
+  }
 }

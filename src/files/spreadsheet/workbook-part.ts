@@ -4,7 +4,7 @@ import { DefinedNames } from "./defined-names";
 import type { OoxmlPackage, Relationship } from "./ooxml-package";
 import { maxListItems, type ReadLimits } from "./read-limits";
 import { refuse } from "./refused-file";
-import { isTrue } from "./sheet-scanner";
+import { isTrue } from "./xml-text";
 import { XmlCursor } from "./xml-cursor";
 
 /** A sheet as the workbook part lists it. */

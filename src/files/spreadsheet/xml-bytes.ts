@@ -1,3 +1,4 @@
+import { latin1Text } from "../latin1-text";
 import { refuse } from "./refused-file";
 import { decodedPieces, isChineseUtf8 } from "./true-encoding";
 
@@ -13,11 +14,13 @@ export interface Utf8Part {
  * in UTF-8.
  */
 export function utf8Xml(bytes: Uint8Array, part: string): Utf8Part {
-  const [first = -1, second = -1, third = -1, fourth = -1] = bytes;
+  const first = bytes[0];
+  const second = bytes[1];
+  const third = bytes[2];
   if (first === 0xef && second === 0xbb && third === 0xbf) return inUtf8(bytes.subarray(3));
   if (first === 0xff && second === 0xfe) return converted(bytes.subarray(2), "utf-16le", part);
   if (first === 0xfe && second === 0xff) return converted(bytes.subarray(2), "utf-16be", part);
-  if (first === 0x3c && second === 0 && fourth === 0) return converted(bytes, "utf-16le", part);
+  if (first === 0x3c && second === 0 && bytes[3] === 0) return converted(bytes, "utf-16le", part);
   if (first === 0 && second === 0x3c && third === 0) return converted(bytes, "utf-16be", part);
   const encoding = declaredEncoding(bytes);
   if (encoding === "" || /^(utf-?8|us-ascii|ascii|utf-?16.*)$/i.test(encoding))
@@ -33,7 +36,7 @@ function declaredEncoding(bytes: Uint8Array): string {
   if (bytes[0] !== 0x3c || bytes[1] !== 0x3f) return "";
   const end = bytes.subarray(0, 256).indexOf(0x3e);
   if (end < 0) return "";
-  const declaration = String.fromCharCode(...bytes.subarray(0, end));
+  const declaration = latin1Text(bytes, 0, end);
   return /\sencoding\s*=\s*["']([A-Za-z][\w.-]*)["']/.exec(declaration)?.[1] ?? "";
 }
 
@@ -69,7 +72,7 @@ export function rootPrefix(bytes: Uint8Array): string {
 function prefixOfName(bytes: Uint8Array, start: number): string {
   for (let position = start; position < start + 64; position++) {
     const byte = bytes[position] ?? 0;
-    if (byte === 0x3a) return String.fromCharCode(...bytes.subarray(start, position + 1));
+    if (byte === 0x3a) return latin1Text(bytes, start, position + 1);
     if (byte <= 0x20 || byte === 0x3e || byte === 0x2f) return "";
   }
   return "";

@@ -1,3 +1,4 @@
+import { latin1Text } from "../latin1-text";
 import { decodeXmlAttribute, isSpace, joinXmlText } from "./xml-text";
 import { refuse } from "./refused-file";
 
@@ -66,7 +67,7 @@ export class XmlCursor {
 
   /** The local name of the current tag. */
   name(): string {
-    return String.fromCharCode(...this.bytes.subarray(this.nameStart, this.nameEnd));
+    return latin1Text(this.bytes, this.nameStart, this.nameEnd);
   }
 
   /** The position of the `<` of the current tag. */
@@ -100,27 +101,23 @@ export class XmlCursor {
     let found: string | undefined;
     let foundStart = 0;
     while (position < this.#attributesEnd) {
-      while (isSpace(bytes[position])) position++;
-      const start = position;
-      let local = start;
-      while (position < this.#attributesEnd && bytes[position] !== 0x3d) {
-        if (bytes[position] === 0x3a) local = position + 1;
-        position++;
-      }
-      let end = position;
-      while (end > start && isSpace(bytes[end - 1])) end--;
-      do position++;
-      while (isSpace(bytes[position]));
-      const quote = bytes[position];
+      const equals = bytes.indexOf(0x3d, position);
+      if (equals < 0 || equals >= this.#attributesEnd) return found;
+      let open = equals + 1;
+      while (isSpace(bytes[open])) open++;
+      const quote = bytes[open];
       if (quote !== 0x22 && quote !== 0x27) return found;
-      const close = bytes.indexOf(quote, position + 1);
+      const close = bytes.indexOf(quote, open + 1);
       if (close < 0) return found;
-      if (end - local === name.length && this.#matches(local, name)) {
+      const local = this.#localStart(name, position, equals);
+      if (local >= 0) {
+        while (isSpace(bytes[position])) position++;
         // Under another prefix it is another attribute, as `r:id` beside `id`.
         const isSecond = found !== undefined;
-        if (isSecond && this.#isSame(start, end, foundStart)) refuse("damaged", this.part);
-        if (!isSecond) foundStart = start;
-        found ??= decodeXmlAttribute(bytes, position + 1, close);
+        if (isSecond && this.#isSame(position, local + name.length, foundStart))
+          refuse("damaged", this.part);
+        if (!isSecond) foundStart = position;
+        found ??= decodeXmlAttribute(bytes, open + 1, close);
       }
       position = close + 1;
     }
@@ -144,6 +141,17 @@ export class XmlCursor {
     for (let at = bytes.indexOf(last, from); at >= 0; at = bytes.indexOf(last, at + 1))
       if (at + 1 - mark.length >= from && this.#matches(at + 1 - mark.length, mark)) return at + 1;
     return refuse("damaged", this.part);
+  }
+
+  /** Where this local name begins in the qualified name between two places, or −1 if it has another. */
+  #localStart(name: string, start: number, end: number): number {
+    const bytes = this.bytes;
+    let nameEnd = end;
+    while (isSpace(bytes[nameEnd - 1])) nameEnd--;
+    const local = nameEnd - name.length;
+    if (local < start || !this.#matches(local, name)) return -1;
+    const before = bytes[local - 1];
+    return local === start || before === 0x3a || isSpace(before) ? local : -1;
   }
 
   #matches(position: number, text: string): boolean {

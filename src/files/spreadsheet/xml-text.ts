@@ -18,7 +18,11 @@ export function checkTextBytes(start: number, end: number): void {
 
 /** Longer texts go to the platform's decoder: one call cannot take that many arguments. */
 const longBytes = 8192;
-const units: number[] = [];
+/**
+ * Code units by how long their text is, to the power of two: an array that is shortened by much
+ * loses its memory and has to grow again.
+ */
+const unitsByLength: readonly number[][] = Array.from({ length: 33 }, () => []);
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /**
@@ -27,6 +31,7 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
  */
 export function decodeXmlText(bytes: Uint8Array, start: number, end: number): string {
   if (end - start > longBytes) return decodeSlowly(bytes, start, end);
+  const units = unitsByLength[32 - Math.clz32(end - start)] ?? [];
   let length = 0;
   for (let position = start; position < end;) {
     const byte = bytes[position++] ?? 0;
@@ -66,6 +71,11 @@ export function decodeXmlAttribute(bytes: Uint8Array, start: number, end: number
 /** XML white space (XML 1.0, production 3). */
 export function isSpace(byte: number | undefined): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+}
+
+/** Reads an `xsd:boolean`. */
+export function isTrue(written: string | undefined): boolean {
+  return written === "1" || written === "true" || written === "on";
 }
 
 function decodeSlowly(bytes: Uint8Array, start: number, end: number): string {

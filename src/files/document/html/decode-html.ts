@@ -1,3 +1,4 @@
+import { latin1Text } from "../../latin1-text";
 import { isChineseUtf8 } from "../../spreadsheet/true-encoding";
 import type { DecodedText } from "../text/decode-text";
 import { decodeText } from "../text/decode-text";
@@ -25,8 +26,7 @@ export function decodeHtml(bytes: Uint8Array, declared: string | null = null): D
 /** Writes bytes as characters of the same codes. */
 export function latin1(bytes: Uint8Array): string {
   let text = "";
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  for (let at = 0; at < bytes.length; at += 8192) text += latin1Text(bytes, at, at + 8192);
   return text;
 }
 

@@ -1,5 +1,6 @@
+import { latin1Text } from "../latin1-text";
 import { refuse } from "./refused-file";
-import { decodeXmlText, isSpace } from "./xml-text";
+import { decodeXmlText, isSpace, isTrue } from "./xml-text";
 
 /** The `t` of a cell (ECMA-376 Part 1, 18.18.11); numbers have none. */
 export type StoredType = (typeof storedTypes)[number];
@@ -10,14 +11,16 @@ const storedTypes = ["n", "s", "str", "inlineStr", "b", "e", "d"] as const;
 const reference = 1;
 const style = 2;
 const type = 4;
+const hidden = 8;
 
-/** Reads the attributes of one `c` element after another, straight from the bytes. */
-export class CellAttributes {
-  /** 1-based row and column of `r`; 0 where the cell states no place. */
+/** Reads the attributes of one `row` or `c` element after another, straight from the bytes. */
+export class PlaceAttributes {
+  /** 1-based row and column of `r`; 0 where it is not stated, as the column of a row. */
   rowNumber = 0;
   columnNumber = 0;
   styleIndex = 0;
   type: StoredType = "n";
+  isHidden = false;
   isEmpty = false;
   #met = 0;
 
@@ -31,6 +34,7 @@ export class CellAttributes {
     const bytes = this.bytes;
     this.rowNumber = this.columnNumber = this.styleIndex = this.#met = 0;
     this.type = "n";
+    this.isHidden = false;
     let position = from;
     for (;;) {
       const byte = bytes[position];
@@ -63,8 +67,14 @@ export class CellAttributes {
     const valueStart = position + 1;
     let valueEnd = valueStart;
     while (bytes[valueEnd] !== quote) if (++valueEnd >= bytes.length) refuse("damaged", this.part);
-    if (nameEnd === start + 1) {
-      const name = bytes[start];
+    this.#take(start, nameEnd, valueStart, valueEnd);
+    return valueEnd + 1;
+  }
+
+  #take(start: number, nameEnd: number, valueStart: number, valueEnd: number): void {
+    const length = nameEnd - start;
+    if (length === 1) {
+      const name = this.bytes[start];
       if (name === 0x72) {
         this.#meet(reference);
         this.#readReference(valueStart, valueEnd);
@@ -75,8 +85,10 @@ export class CellAttributes {
         this.#meet(type);
         this.type = this.#readType(valueStart, valueEnd);
       }
+    } else if (length === 6 && latin1Text(this.bytes, start, nameEnd) === "hidden") {
+      this.#meet(hidden);
+      this.isHidden = isTrue(decodeXmlText(this.bytes, valueStart, valueEnd));
     }
-    return valueEnd + 1;
   }
 
   #meet(attribute: number): void {
@@ -93,7 +105,7 @@ export class CellAttributes {
       if (letter < 0x41 || letter > 0x5a) break;
       column = column * 26 + letter - 0x40;
     }
-    if (column === 0 || position - start > 3 || position === end || end - position > 7)
+    if (position - start > 3 || position === end || end - position > 7)
       refuse("damaged", `${this.part}: ${asciiText(bytes, start, end)}`);
     this.columnNumber = column;
     this.rowNumber = this.#readInteger(position, end);
@@ -129,5 +141,5 @@ export class CellAttributes {
 
 /** A short piece of bytes as text, for messages. */
 function asciiText(bytes: Uint8Array, start: number, end: number): string {
-  return String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 64)));
+  return latin1Text(bytes, start, Math.min(end, start + 64));
 }
