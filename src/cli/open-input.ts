@@ -12,6 +12,8 @@ import { UnreadInput } from "./input-error";
 export interface OpenedInput {
   readonly host: FileHost;
   readonly context: OperationContext;
+  /** The workbook is the file's own; `false` where it was made of a notice. */
+  readonly isBook: boolean;
 }
 
 /**
@@ -28,12 +30,12 @@ export async function openInput(
   if (book !== null) {
     const context = { ...parts, host: book, register };
     const { notice } = await readNoticeSheets(context);
-    if (notice !== null) return { host: book, context };
+    if (notice !== null) return { host: book, context, isBook: true };
   }
   const host = await createFileHost();
   const context = { ...parts, host, register };
   await importNotice(context, [file]);
-  return { host, context };
+  return { host, context, isBook: false };
 }
 
 /** Why an archive is refused that is no workbook at all, and may be meant as a notice. */

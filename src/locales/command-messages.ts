@@ -38,6 +38,8 @@ export interface CommandMessages {
   readonly written: (path: string) => string;
   readonly notWritable: (path: string) => string;
   readonly keptFile: (path: string, keptAs: string) => string;
+  /** What a written workbook lacks of the one that it was opened from, and where that is. */
+  readonly savedWithout: (path: string, parts: string, original: string) => string;
   /** A table that was edited, and how many places of it differ from the new one. */
   readonly editedTable: (sheet: string, count: number) => string;
   readonly editedCell: (place: string, current: string, planned: string) => string;

@@ -3,6 +3,11 @@ import type { Measurement } from "./measured";
 
 const READERS = ["openpyxl", "pandas"];
 
+/** Says whether a reader is one of Python. */
+export function isPythonReader(name: string): boolean {
+  return READERS.includes(name);
+}
+
 /** Which Python readers this machine has. */
 export function pythonReaders(): {
   readonly found: readonly string[];

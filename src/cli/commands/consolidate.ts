@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { consolidationJson } from "../../core/consolidation/consolidation-json";
 import type { Consolidation } from "../../core/consolidation/consolidation";
 import type { Issue } from "../../core/issues/issue";
@@ -16,9 +15,9 @@ import { consolidatePartly } from "../consolidate-partly";
 import { decideOn, hasDecisions, localDay, nameSenders } from "../decisions";
 import { findInputFiles, readInputFiles } from "../input-files";
 import { openInput } from "../open-input";
-import { annexOf, reportIssues, reportKept, reportKeptFile } from "../report";
+import { annexOf, reportIssues, reportKept } from "../report";
 import { requireInput, requireOutput, requirePeriodText } from "../require-arguments";
-import { replaceOutput, writeOutput } from "../write-output";
+import { writeBook } from "../write-book";
 
 /**
  * `consolidate NOTICE|BOOK RETURN… --period P -o BOOK`: writes consolidation and summary tables;
@@ -31,7 +30,7 @@ export const consolidate: Command = async (run) => {
   const period = requirePeriod(requirePeriodText(run));
   const decisions = hasDecisions(line);
   const { path, file, rest } = await requireInput(run, decisions ? undefined : "return");
-  const { host, context } = await openInput(file, run.register, run.parts);
+  const { host, context, isBook } = await openInput(file, run.register, run.parts);
   const { notice, register } = await readNotice(context);
   await nameSenders(run, host, register, period);
   const { files, missing } = await findInputFiles(rest);
@@ -49,9 +48,7 @@ export const consolidate: Command = async (run) => {
   });
   const result = await decideOn(run, { ...context, notice }, read, { period, leadsOnly, today });
   const { keptAside } = await writeTables(context, result, { period, leadsOnly, today });
-  const bytes = await host.save();
-  if (resolve(output) === resolve(path)) await replaceOutput(output, bytes);
-  else reportKeptFile(run, await writeOutput(output, bytes));
+  await writeBook(run, host, output, isBook ? { path, bytes: file.bytes } : null);
   reportKept(run, [...result.keptAside, ...keptAside]);
   const periods = consolidatedPeriods(result, period);
   if (line.isJson) {

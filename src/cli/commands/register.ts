@@ -11,7 +11,8 @@ import { findInputFiles, readAllInputFiles, readInputFile } from "../input-files
 import { openInput } from "../open-input";
 import { reportKept, reportKeptFile, reportRefused } from "../report";
 import { requireOutput } from "../require-arguments";
-import { replaceOutput, writeOutput } from "../write-output";
+import { writeBook, type BookFile } from "../write-book";
+import { writeOutput } from "../write-output";
 
 /** `register export BOOK`, `register import UNITS`, `register contacts ROSTER…`, each with `-o`. */
 export const register: Command = async (run) => {
@@ -37,10 +38,10 @@ async function exportTo(run: CommandRun, path: string): Promise<ExitStatus> {
 async function importFrom(run: CommandRun, path: string): Promise<ExitStatus> {
   const { command } = run.words;
   const output = requireOutput(run);
-  const { host, context } = await openBook(run, output);
+  const { host, context, from } = await openBook(run, output);
   const { register: units, changes } = await offerRegister(context, await readInputFile(path));
   const { keptAside } = await replaceRegister(context, units);
-  await replaceOutput(output, await host.save());
+  await writeBook(run, host, output, from);
   reportKept(run, keptAside);
   const { added, changed, gone } = changes;
   if (run.line.isJson) run.print(JSON.stringify({ changes }, null, 2));
@@ -56,11 +57,11 @@ async function importFrom(run: CommandRun, path: string): Promise<ExitStatus> {
 
 async function mergeFrom(run: CommandRun, paths: readonly string[]): Promise<ExitStatus> {
   const output = requireOutput(run);
-  const { host, context } = await openBook(run, output);
+  const { host, context, from } = await openBook(run, output);
   const { files, missing } = await findInputFiles(paths);
   for (const path of missing) run.say(run.words.command.notFound(path));
   const merge = await mergeContactFiles(context, await readAllInputFiles(files));
-  await replaceOutput(output, await host.save());
+  await writeBook(run, host, output, from);
   reportRefused(run, merge.refused);
   if (run.line.isJson) {
     const { added, same, conflicts, unknown } = merge;
@@ -91,7 +92,11 @@ function personText({ name, post, telephone }: ContactPerson): string {
 async function openBook(
   run: CommandRun,
   path: string
-): Promise<{ readonly host: FileHost; readonly context: OperationContext }> {
+): Promise<{
+  readonly host: FileHost;
+  readonly context: OperationContext;
+  readonly from: BookFile;
+}> {
   const { bytes } = await readInputFile(path);
   const host = await createFileHost(bytes).catch((cause: unknown) => {
     if (cause instanceof RefusedWorkbook) throw new UnreadInput(path, cause.refusal, { cause });
@@ -99,5 +104,5 @@ async function openBook(
   });
   if ((await host.listSheets()).length === 0)
     throw new InputError(run.words.command.notABook(path));
-  return { host, context: { ...run.parts, host, register: run.register } };
+  return { host, context: { ...run.parts, host, register: run.register }, from: { path, bytes } };
 }

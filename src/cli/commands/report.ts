@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { periodCode } from "../../core/period/period";
 import { requirePeriod } from "../../operations/due-period";
 import { fillTemplate } from "../../operations/fill-template";
@@ -12,7 +11,8 @@ import { readInputFile } from "../input-files";
 import { openInput } from "../open-input";
 import { reportDifferences, reportKept, reportKeptFile } from "../report";
 import { requireInput, requireOutput, requirePeriodText } from "../require-arguments";
-import { replaceOutput, writeOutput } from "../write-output";
+import { writeBook } from "../write-book";
+import { writeOutput } from "../write-output";
 
 /**
  * `report BOOK --period P -o BOOK`: writes the summary tables from the returns that BOOK keeps;
@@ -23,7 +23,7 @@ export const report: Command = async (run) => {
   const output = requireOutput(run);
   const period = requirePeriod(requirePeriodText(run));
   const { path, file } = await requireInput(run);
-  const { host, context } = await openInput(file, run.register, run.parts);
+  const { host, context, isBook } = await openInput(file, run.register, run.parts);
   const input = {
     period,
     today: localDay(),
@@ -32,9 +32,7 @@ export const report: Command = async (run) => {
   if (line.template !== null) return fill(run, line.template, context, input);
   const differences = await compareSummaries(context, input);
   const { sheets, keptAside } = await writeSummaries(context, input);
-  const bytes = await host.save();
-  if (resolve(output) === resolve(path)) await replaceOutput(output, bytes);
-  else reportKeptFile(run, await writeOutput(output, bytes));
+  await writeBook(run, host, output, isBook ? { path, bytes: file.bytes } : null);
   reportDifferences(run, differences);
   reportKept(run, keptAside);
   if (line.isJson)

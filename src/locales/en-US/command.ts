@@ -76,6 +76,8 @@ Exit status: 0 done; 1 done, and errors were found in the data; 2 the input coul
   notWritable: (path) =>
     `“${path}” cannot be written, and what was there is unchanged: another program may hold it open, a folder or file may bear the name, you may not write there, or the disk is full. Close it, make room, or choose another place with -o.`,
   keptFile: (path, keptAs) => `${path} said something else and was kept as ${keptAs}`,
+  savedWithout: (path, parts, original) =>
+    `${path} lacks what this program does not save of the workbook: ${parts}. Where you need them, open ${original} in Excel or WPS and copy them`,
   editedTable: (sheet, count) =>
     `Worksheet “${sheet}” was edited since it was written and differs in ${count} places from the new table:`,
   editedCell: (place, current, planned) =>
