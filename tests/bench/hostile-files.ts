@@ -143,6 +143,14 @@ const MAKERS: Readonly<Record<string, () => Uint8Array>> = {
     sheet(
       filled(SHEET, () => `<row r="${random(500_000) * 2 + 1}" hidden="1"/>`, "<row>" + SHEET_END)
     ),
+  "columns of no attribute.xlsx": () =>
+    sheet(
+      filled(
+        worksheet(ONE_CELL).replace("</worksheet>", "<cols>"),
+        () => either("<col />\n", "<col /> "),
+        "</cols></worksheet>"
+      )
+    ),
   "listed sheets.xlsx": () =>
     workbook({
       "xl/workbook.xml": filled(

@@ -46,11 +46,11 @@ export class RowReduction {
   }
 
   #count(row: DenseRow): void {
-    for (const value of row) {
-      if (value === null || value === undefined || value === "") continue;
+    row.forEach((value) => {
+      if (value === null || value === undefined || value === "") return;
       this.#cells++;
       if (typeof value === "string") this.#characters += value.length;
-    }
+    });
   }
 
   #addRow(row: DenseRow, columns: Columns): void {

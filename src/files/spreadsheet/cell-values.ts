@@ -1,9 +1,9 @@
 import type { CellDate } from "../../core/grid/cell-value";
 import type { CellCollector } from "./cell-collector";
-import type { StoredType } from "./place-attributes";
 import { dateOfIsoText, dateOfSerial } from "./excel-date";
 import type { NumberFormatKind } from "./number-format";
 import { parseNumber } from "./parse-number";
+import type { StoredType } from "./place-attributes";
 import { refuse } from "./refused-file";
 import { decodeXmlText, resolveEscapes } from "./xml-text";
 
@@ -27,7 +27,6 @@ export class CellValues {
   #text: string | null = null;
   #isFormula = false;
   readonly #dates = new Map<number, CellDate | null>();
-
   readonly #bytes: Uint8Array;
   readonly #part: string;
   readonly #sharedStrings: readonly string[] | null;

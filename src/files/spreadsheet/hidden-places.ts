@@ -18,12 +18,12 @@ export function hiddenPlaces(
   budget: CellBudget
 ): Pick<Grid, "hiddenRows" | "hiddenColumns"> {
   if (!hiddenRows.isEmpty) {
-    const withData = rows.filter(({ rowIndex }) => hiddenRows.has(rowIndex));
-    if (withData.length > 0) notices.note("hidden-rows-read", withData.length);
+    const count = rows.filter(({ rowIndex }) => hiddenRows.has(rowIndex)).length;
+    if (count > 0) notices.note("hidden-rows-read", count);
   }
   const columns = hiddenColumns.isEmpty ? [] : usedColumns(rows);
-  const withData = columns.filter((columnIndex) => hiddenColumns.has(columnIndex));
-  if (withData.length > 0) notices.note("hidden-columns-read", withData.length);
+  const hiddenCount = columns.filter((columnIndex) => hiddenColumns.has(columnIndex)).length;
+  if (hiddenCount > 0) notices.note("hidden-columns-read", hiddenCount);
   const places = {
     hiddenRows: hiddenRows.indexes(rows.at(-1)?.rowIndex ?? -1),
     hiddenColumns: hiddenColumns.indexes(columns.at(-1) ?? -1),

@@ -22,6 +22,7 @@ export class PlaceAttributes {
   type: StoredType = "n";
   isHidden = false;
   isEmpty = false;
+  #isRow = false;
   #met = 0;
 
   constructor(
@@ -30,8 +31,9 @@ export class PlaceAttributes {
   ) {}
 
   /** Reads from behind the element's name, and gives the position behind the tag. */
-  read(from: number): number {
+  read(element: "row" | "c", from: number): number {
     const bytes = this.bytes;
+    this.#isRow = element === "row";
     this.rowNumber = this.columnNumber = this.styleIndex = this.#met = 0;
     this.type = "n";
     this.isHidden = false;
@@ -54,10 +56,8 @@ export class PlaceAttributes {
   #readAttribute(start: number): number {
     const bytes = this.bytes;
     let nameEnd = start;
-    while (bytes[nameEnd] !== 0x3d && !isSpace(bytes[nameEnd])) {
-      if (nameEnd >= bytes.length || bytes[nameEnd] === 0x3c) refuse("damaged", this.part);
-      nameEnd++;
-    }
+    for (let byte = bytes[nameEnd]; byte !== 0x3d && !isSpace(byte); byte = bytes[++nameEnd])
+      if (byte === undefined || byte === 0x3c || byte === 0x3e) refuse("damaged", this.part);
     let position = nameEnd;
     while (isSpace(bytes[position])) position++;
     if (bytes[position++] !== 0x3d) refuse("damaged", this.part);
@@ -78,14 +78,14 @@ export class PlaceAttributes {
       if (name === 0x72) {
         this.#meet(reference);
         this.#readReference(valueStart, valueEnd);
-      } else if (name === 0x73) {
+      } else if (name === 0x73 && !this.#isRow) {
         this.#meet(style);
         this.styleIndex = this.#readInteger(valueStart, valueEnd);
-      } else if (name === 0x74) {
+      } else if (name === 0x74 && !this.#isRow) {
         this.#meet(type);
         this.type = this.#readType(valueStart, valueEnd);
       }
-    } else if (length === 6 && latin1Text(this.bytes, start, nameEnd) === "hidden") {
+    } else if (this.#isRow && length === 6 && latin1Text(this.bytes, start, nameEnd) === "hidden") {
       this.#meet(hidden);
       this.isHidden = isTrue(decodeXmlText(this.bytes, valueStart, valueEnd));
     }
@@ -105,19 +105,19 @@ export class PlaceAttributes {
       if (letter < 0x41 || letter > 0x5a) break;
       column = column * 26 + letter - 0x40;
     }
-    if (position - start > 3 || position === end || end - position > 7)
-      refuse("damaged", `${this.part}: ${asciiText(bytes, start, end)}`);
+    const isOfItsKind = this.#isRow === (column === 0);
+    if (!isOfItsKind || position - start > 3 || position === end || end - position > 7)
+      this.#refuseValue(start, end);
     this.columnNumber = column;
     this.rowNumber = this.#readInteger(position, end);
-    if (this.rowNumber === 0) refuse("damaged", `${this.part}: ${asciiText(bytes, start, end)}`);
+    if (this.rowNumber === 0) this.#refuseValue(start, end);
   }
 
   #readInteger(start: number, end: number): number {
     let value = 0;
     for (let position = start; position < end; position++) {
       const digit = (this.bytes[position] ?? 0) - 0x30;
-      if (digit < 0 || digit > 9)
-        refuse("damaged", `${this.part}: ${asciiText(this.bytes, start, end)}`);
+      if (digit < 0 || digit > 9) this.#refuseValue(start, end);
       value = value * 10 + digit;
     }
     return value;
@@ -137,9 +137,11 @@ export class PlaceAttributes {
     const known = storedTypes.find((name) => name === written);
     return known ?? refuse("damaged", `${this.part}: t="${written.slice(0, 64)}"`);
   }
-}
 
-/** A short piece of bytes as text, for messages. */
-function asciiText(bytes: Uint8Array, start: number, end: number): string {
-  return latin1Text(bytes, start, Math.min(end, start + 64));
+  #refuseValue(start: number, end: number): never {
+    return refuse(
+      "damaged",
+      `${this.part}: ${latin1Text(this.bytes, start, Math.min(end, start + 64))}`
+    );
+  }
 }

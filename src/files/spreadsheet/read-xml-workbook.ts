@@ -3,15 +3,15 @@ import type { Grid, SheetVisibility } from "../../core/grid/grid";
 import type { ReadNotice } from "../../core/notice/document";
 import type { Spreadsheet } from "../reading";
 import { CellCollector, spend, type CellBudget } from "./cell-collector";
-import { HiddenSpans } from "./hidden-spans";
 import { hiddenPlaces } from "./hidden-places";
+import { HiddenSpans } from "./hidden-spans";
 import type { NumberFormatKind } from "./number-format";
-import { ReadNotices } from "./read-notices";
 import { maxListItems, type ReadLimits } from "./read-limits";
+import { ReadNotices } from "./read-notices";
 import { refuse } from "./refused-file";
-import { isTrue } from "./xml-text";
 import { utf8Xml } from "./xml-bytes";
 import { XmlCursor } from "./xml-cursor";
+import { isTrue } from "./xml-text";
 import { addXmlValue, xmlFormatKind } from "./xml-workbook-cells";
 
 const PART = "XML";

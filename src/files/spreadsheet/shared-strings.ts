@@ -1,6 +1,6 @@
 import { maxListItems } from "./read-limits";
-import { readRichText } from "./rich-text";
 import { refuse } from "./refused-file";
+import { readRichText } from "./rich-text";
 import { XmlCursor } from "./xml-cursor";
 import { decodeXmlText, resolveEscapes } from "./xml-text";
 

@@ -1,10 +1,10 @@
 import { MAX_COLUMNS, parseAddress, type CellRange } from "../../core/grid/address";
 import type { Grid } from "../../core/grid/grid";
 import { CellCollector, spend, type CellBudget } from "./cell-collector";
-import { PlaceAttributes } from "./place-attributes";
 import { CellValues, type ValueSource } from "./cell-values";
-import { HiddenSpans } from "./hidden-spans";
 import { hiddenPlaces } from "./hidden-places";
+import { HiddenSpans } from "./hidden-spans";
+import { PlaceAttributes } from "./place-attributes";
 import type { ReadLimits } from "./read-limits";
 import type { ReadNotices } from "./read-notices";
 import { refuse } from "./refused-file";
@@ -78,62 +78,59 @@ export class SheetScanner {
     let rowDepth = 0;
     let { position } = cursor;
     for (;;) {
-      position = this.#behindSpace(position);
-      if (rowDepth > 0 && this.#begins(position, "c")) position = this.#scanCell(position + 2);
+      position = this.#nextTag(position);
+      if (rowDepth > 0 && this.#opens(position, "c")) position = this.#scanCell(position + 2);
       else if (rowDepth === cursor.depth && bytes[position + 1] === 0x2f) {
         position = this.#behindClose(position, "row");
         rowDepth = 0;
-      } else if (rowDepth === 0 && this.#begins(position, "row")) {
+      } else if (rowDepth === 0 && this.#opens(position, "row")) {
         position = this.#startRow(position + 4);
         if (!this.#attributes.isEmpty) rowDepth = cursor.depth;
       } else {
         cursor.position = position;
-        if (!cursor.nextChild(depth)) break;
+        if (!cursor.nextChild(depth)) return;
         this.#passOver();
         position = cursor.position;
       }
     }
-    if (rowDepth > 0) refuse("damaged", this.source.part);
   }
 
   #startRow(from: number): number {
     const attributes = this.#attributes;
     const cells = this.#cells;
-    const position = attributes.read(from);
-    const { rowNumber, columnNumber } = attributes;
-    if (columnNumber > 0) refuse("damaged", `${this.source.part}: row`);
+    const position = attributes.read("row", from);
+    const { rowNumber } = attributes;
     cells.startRow(rowNumber === 0 ? cells.rowIndex + 1 : rowNumber - 1);
     if (attributes.isHidden) this.#hiddenRows.add(cells.rowIndex);
     return position;
   }
 
-  /** The position behind white space, comments and instructions. */
-  #behindSpace(from: number): number {
+  /** The next tag, behind white space, comments and instructions; text is damage here. */
+  #nextTag(from: number): number {
     const bytes = this.#bytes;
     let position = from;
     for (;;) {
       while (isSpace(bytes[position])) position++;
-      const behind = this.#cursor.passMarkup(position);
-      if (behind === position) return position;
-      position = behind;
+      if (bytes[position] !== 0x3c) refuse("damaged", this.source.part);
+      const next = bytes[position + 1];
+      if (next !== 0x21 && next !== 0x3f) return position;
+      position = this.#cursor.behindMarkup(position);
     }
   }
 
-  /** Says whether a tag of this name opens here. */
-  #begins(position: number, name: string): boolean {
+  /** Says whether the tag at this place opens an element of this name. */
+  #opens(tag: number, name: string): boolean {
     const bytes = this.#bytes;
-    if (bytes[position] !== 0x3c) return false;
     for (let index = 0; index < name.length; index++)
-      if (bytes[position + 1 + index] !== name.charCodeAt(index)) return false;
-    const after = bytes[position + 1 + name.length];
+      if (bytes[tag + 1 + index] !== name.charCodeAt(index)) return false;
+    const after = bytes[tag + 1 + name.length];
     return after === 0x3e || after === 0x2f || isSpace(after);
   }
 
   /** The position behind the closing tag that begins here, which has to be of this name. */
-  #behindClose(start: number, name: string): number {
+  #behindClose(tag: number, name: string): number {
     const bytes = this.#bytes;
-    let position = start + 2;
-    if (bytes[start] !== 0x3c) refuse("damaged", this.source.part);
+    let position = tag + 2;
     for (let index = 0; index < name.length; index++)
       if (bytes[position++] !== name.charCodeAt(index)) refuse("damaged", this.source.part);
     while (isSpace(bytes[position])) position++;
@@ -154,11 +151,10 @@ export class SheetScanner {
   #scanCell(from: number): number {
     const attributes = this.#attributes;
     const cells = this.#cells;
-    const position = attributes.read(from);
+    const position = attributes.read("c", from);
     const { rowNumber, columnNumber } = attributes;
     if (rowNumber === 0) cells.moveTo(cells.columnIndex + 1);
     else {
-      if (columnNumber === 0) refuse("damaged", `${this.source.part}: r="${rowNumber}"`);
       if (rowNumber !== cells.rowIndex + 1) cells.startRow(rowNumber - 1);
       cells.moveTo(columnNumber - 1);
     }
@@ -172,8 +168,7 @@ export class SheetScanner {
     values.start();
     let position = from;
     for (;;) {
-      position = this.#behindSpace(position);
-      if (bytes[position] !== 0x3c) refuse("damaged", this.source.part);
+      position = this.#nextTag(position);
       const name = bytes[position + 1];
       if (name === 0x2f) break;
       const end = bytes[position + 2] === 0x3e ? this.#simpleEnd(position + 3, name) : 0;

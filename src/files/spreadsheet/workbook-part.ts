@@ -4,8 +4,8 @@ import { DefinedNames } from "./defined-names";
 import type { OoxmlPackage, Relationship } from "./ooxml-package";
 import { maxListItems, type ReadLimits } from "./read-limits";
 import { refuse } from "./refused-file";
-import { isTrue } from "./xml-text";
 import { XmlCursor } from "./xml-cursor";
+import { isTrue } from "./xml-text";
 
 /** A sheet as the workbook part lists it. */
 export interface ListedSheet {

@@ -1,6 +1,6 @@
 import { latin1Text } from "../latin1-text";
-import { decodeXmlAttribute, isSpace, joinXmlText } from "./xml-text";
 import { refuse } from "./refused-file";
+import { decodeXmlAttribute, isSpace, joinXmlText } from "./xml-text";
 
 /** What the cursor stands behind: an opening tag, an empty element, a closing tag, or the end. */
 export type TagKind = "open" | "empty" | "close" | "end";
@@ -39,17 +39,15 @@ export class XmlCursor {
       if (position >= bytes.length) return this.#finish();
       const byte = bytes[position + 1] ?? 0;
       if (byte === 0x2f) return this.#readClose(position + 2);
-      if (byte === 0x21) this.position = this.#endOfDeclaration(position);
-      else if (byte === 0x3f) this.position = this.find("?>", position + 2);
+      if (byte === 0x21 || byte === 0x3f) this.position = this.behindMarkup(position);
       else return this.#readOpen(position + 1);
     }
   }
 
-  /** The position behind a comment or instruction that begins here, else the same position. */
-  passMarkup(position: number): number {
-    const byte = this.bytes[position + 1];
-    if (byte === 0x21) return this.#endOfDeclaration(position);
-    return byte === 0x3f ? this.find("?>", position + 2) : position;
+  /** The position behind the comment, CDATA section or instruction that begins here. */
+  behindMarkup(position: number): number {
+    const isInstruction = this.bytes[position + 1] === 0x3f;
+    return isInstruction ? this.find("?>", position + 2) : this.#endOfDeclaration(position);
   }
 
   /** Says whether the current tag has this local name. */
@@ -97,21 +95,19 @@ export class XmlCursor {
   /** Reads an attribute of the current tag by its local name; one that stands there twice is damaged. */
   attribute(name: string): string | undefined {
     const bytes = this.bytes;
-    let position = this.#attributesStart;
     let found: string | undefined;
     let foundStart = 0;
-    while (position < this.#attributesEnd) {
+    for (let position = this.#behindSpace(this.#attributesStart); position < this.#attributesEnd;) {
       const equals = bytes.indexOf(0x3d, position);
-      if (equals < 0 || equals >= this.#attributesEnd) return found;
-      let open = equals + 1;
-      while (isSpace(bytes[open])) open++;
+      // What is not well-formed is not searched again for every attribute.
+      if (equals < 0 || equals >= this.#attributesEnd) refuse("damaged", this.part);
+      const open = this.#behindSpace(equals + 1);
       const quote = bytes[open];
-      if (quote !== 0x22 && quote !== 0x27) return found;
+      if (quote !== 0x22 && quote !== 0x27) refuse("damaged", this.part);
       const close = bytes.indexOf(quote, open + 1);
-      if (close < 0) return found;
+      if (close < 0) refuse("damaged", this.part);
       const local = this.#localStart(name, position, equals);
       if (local >= 0) {
-        while (isSpace(bytes[position])) position++;
         // Under another prefix it is another attribute, as `r:id` beside `id`.
         const isSecond = found !== undefined;
         if (isSecond && this.#isSame(position, local + name.length, foundStart))
@@ -119,7 +115,7 @@ export class XmlCursor {
         if (!isSecond) foundStart = position;
         found ??= decodeXmlAttribute(bytes, open + 1, close);
       }
-      position = close + 1;
+      position = this.#behindSpace(close + 1);
     }
     return found;
   }
@@ -143,6 +139,12 @@ export class XmlCursor {
     return refuse("damaged", this.part);
   }
 
+  #behindSpace(from: number): number {
+    let position = from;
+    while (isSpace(this.bytes[position])) position++;
+    return position;
+  }
+
   /** Where this local name begins in the qualified name between two places, or −1 if it has another. */
   #localStart(name: string, start: number, end: number): number {
     const bytes = this.bytes;
@@ -150,8 +152,7 @@ export class XmlCursor {
     while (isSpace(bytes[nameEnd - 1])) nameEnd--;
     const local = nameEnd - name.length;
     if (local < start || !this.#matches(local, name)) return -1;
-    const before = bytes[local - 1];
-    return local === start || before === 0x3a || isSpace(before) ? local : -1;
+    return local === start || bytes[local - 1] === 0x3a ? local : -1;
   }
 
   #matches(position: number, text: string): boolean {

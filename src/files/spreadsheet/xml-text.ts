@@ -19,10 +19,10 @@ export function checkTextBytes(start: number, end: number): void {
 /** Longer texts go to the platform's decoder: one call cannot take that many arguments. */
 const longBytes = 8192;
 /**
- * Code units by how long their text is, to the power of two: an array that is shortened by much
- * loses its memory and has to grow again.
+ * Code units of a text by the power of two of its bytes: an array that is shortened by much loses
+ * its memory and has to grow again.
  */
-const unitsByLength: readonly number[][] = Array.from({ length: 33 }, () => []);
+const unitsByPower: readonly number[][] = Array.from({ length: powerOf(longBytes) + 1 }, () => []);
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /**
@@ -31,7 +31,7 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
  */
 export function decodeXmlText(bytes: Uint8Array, start: number, end: number): string {
   if (end - start > longBytes) return decodeSlowly(bytes, start, end);
-  const units = unitsByLength[32 - Math.clz32(end - start)] ?? [];
+  const units = unitsByPower[powerOf(end - start)] ?? [];
   let length = 0;
   for (let position = start; position < end;) {
     const byte = bytes[position++] ?? 0;
@@ -52,6 +52,11 @@ export function decodeXmlText(bytes: Uint8Array, start: number, end: number): st
   }
   units.length = length;
   return String.fromCharCode.apply(null, units);
+}
+
+/** How many binary digits a number has. */
+function powerOf(value: number): number {
+  return 32 - Math.clz32(value);
 }
 
 /**

@@ -37,41 +37,6 @@ test.each(['r="A1" r="B1"', 't="s" t="n"', 's="0" s="1"'])(
     expect((await refusalOf(workbookOf(cellOf(attributes), strings))).reason).toBe("damaged")
 );
 
-test("[F14] an attribute that a row has twice is damaged, one of another prefix is another", async () => {
-  const twice = workbookOf('<row r="1" r="2"><c><v>1</v></c></row>');
-  expect((await refusalOf(twice)).reason).toBe("damaged");
-  const prefixed = workbookOf('<row r="1" x:r="2"><c><v>1</v></c></row>');
-  expect(await readCells(prefixed)).toEqual({ A1: 1 });
-});
-
-test.each([
-  ["a row with the reference of a cell", '<row r="A1"><c><v>1</v></c></row>'],
-  ["a cell with the number of a row", '<row r="1"><c r="1"><v>1</v></c></row>'],
-  ["a row in a row", "<row><row><c><v>1</v></c></row></row>"],
-  ["a row that nothing closes", "<row><c><v>1</v></c>"],
-  ["a row that another tag closes", "<row><c><v>1</v></c></rows><row></row>"],
-  ["a closing tag without its bracket", "<row><c><v>1</v></c>/row><row></row>"],
-  ["a cell outside a row", "<row></row><c><v>1</v></c>"],
-  ["text between rows", "<row><c><v>1</v></c></row>2<row><c><v>3</v></c></row>"],
-])("[F14] %s is damaged", async (_, rows) => {
-  expect((await refusalOf(workbookOf(rows))).reason).toBe("damaged");
-});
-
-test("[F14] rows and their ends are read with spaces, comments and alternatives between them", async () => {
-  const rows = `<!--甲--><row\n r = "2"  hidden='true' ><c/></row\n> <row/><mc:AlternateContent xmlns:mc="m"><mc:Choice><row/></mc:Choice><mc:Fallback><row r="5"><c><v>5</v></c></row></mc:Fallback></mc:AlternateContent><row><c><v>6</v></c></row>`;
-  const [sheet] = (await readAll(workbookOf(rows))).sheets;
-  expect(sheet?.rows.map(({ rowIndex }) => rowIndex)).toEqual([4, 5]);
-  expect(sheet?.hiddenRows).toEqual([1]);
-});
-
-test("[F14] an attribute is the same one however it is spaced", async () => {
-  for (const twice of ['hidden="0"  hidden ="1"', 'hidden ="0" hidden= "1"']) {
-    const columns = `<cols><col min="1" max="1" ${twice}/></cols>`;
-    const sheet = { "xl/worksheets/sheet1.xml": worksheet("", "", columns) };
-    expect((await refusalOf(workbookOf("", sheet))).reason).toBe("damaged");
-  }
-});
-
 test("[F12] an instruction within a text ends at its ?>, whatever is in it", async () => {
   const rows = `${cellOf('t="inlineStr"', "<is><t>甲<?p a>b?>乙</t></is>")}<row><c><v>1<?p >9?>2</v></c></row>`;
   expect(await readCells(workbookOf(rows))).toEqual({ A1: "甲乙", A2: 12 });

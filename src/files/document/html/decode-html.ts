@@ -8,7 +8,7 @@ import { decodeText } from "../text/decode-text";
  * Chinese in UTF-8 that declares another encoding is taken for what it is.
  */
 export function decodeHtml(bytes: Uint8Array, declared: string | null = null): DecodedText {
-  const isMarked = (bytes[0] ?? 0) >= 0xef && !/[\x20-\x7e]/.test(latin1(bytes.subarray(0, 2)));
+  const isMarked = (bytes[0] ?? 0) >= 0xef && !/[\x20-\x7e]/.test(latin1Text(bytes, 0, 2));
   const encoding = isMarked ? null : (declared ?? metaEncoding(bytes));
   if (encoding === null) return decodeText(bytes);
   if (!/^utf-?8$/i.test(encoding) && isChineseUtf8(bytes))
@@ -23,14 +23,7 @@ export function decodeHtml(bytes: Uint8Array, declared: string | null = null): D
   }
 }
 
-/** Writes bytes as characters of the same codes. */
-export function latin1(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 8192) text += latin1Text(bytes, at, at + 8192);
-  return text;
-}
-
 function metaEncoding(bytes: Uint8Array): string | null {
-  const head = latin1(bytes.subarray(0, 8192));
+  const head = latin1Text(bytes, 0, 8192);
   return /<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,30})/i.exec(head)?.[1] ?? null;
 }

@@ -1,6 +1,7 @@
+import { latin1Text } from "../../latin1-text";
 import { refuse } from "../../spreadsheet/refused-file";
 import type { DecodedText } from "../text/decode-text";
-import { decodeHtml, latin1 } from "./decode-html";
+import { decodeHtml } from "./decode-html";
 
 const MAXIMUM_NESTING = 5;
 
@@ -14,7 +15,7 @@ export function pageOfWebArchive(bytes: Uint8Array): DecodedText {
 
 /** Decodes all web pages of an archive: of a workbook each sheet is one, behind the page that frames them. */
 export function pagesOfWebArchive(bytes: Uint8Array): readonly DecodedText[] {
-  return findPages(latin1(bytes), 0);
+  return findPages(latin1Text(bytes), 0);
 }
 
 function findPages(part: string, depth: number): readonly DecodedText[] {
