@@ -143,7 +143,7 @@ const MAKERS: Readonly<Record<string, () => Uint8Array>> = {
     sheet(
       filled(SHEET, () => `<row r="${random(500_000) * 2 + 1}" hidden="1"/>`, "<row>" + SHEET_END)
     ),
-  "columns of no attribute.xlsx": () =>
+  "bare columns.xlsx": () =>
     sheet(
       filled(
         worksheet(ONE_CELL).replace("</worksheet>", "<cols>"),

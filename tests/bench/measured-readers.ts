@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Workbook } from "exceljs";
 import type { readSpreadsheet } from "../../src/files/spreadsheet/read-spreadsheet";
-import type { DenseRow } from "./row-reduction";
+import type { DenseRow, Rows } from "./row-reduction";
 
 /** Reads the first sheet of a workbook as rows. */
-export type RowReader = (bytes: Buffer) => Promise<readonly DenseRow[]> | readonly DenseRow[];
+export type RowReader = (bytes: Buffer) => Promise<Rows> | Rows;
 
 const LOADERS: Readonly<Record<string, () => Promise<RowReader>>> = {
   floor: () => Promise.resolve(inflateAll),
@@ -42,15 +42,20 @@ export async function builtReader(): Promise<typeof readSpreadsheet> {
   return module.readSpreadsheet;
 }
 
+/** Each row is made when it is visited: what is measured is the reader's memory. */
 function rowsOfGrid(
   spreadsheet: Exclude<Awaited<ReturnType<typeof readSpreadsheet>>, { refusal: unknown }>
-): readonly DenseRow[] {
+): Rows {
   const rows = spreadsheet.sheets[0]?.rows ?? [];
-  return rows.map(({ cells }) => {
-    const row: unknown[] = [];
-    for (const { columnIndex, value } of cells) row[columnIndex] = value;
-    return row;
-  });
+  return {
+    forEach: (visit) => {
+      rows.forEach(({ cells }) => {
+        const row: unknown[] = [];
+        for (const { columnIndex, value } of cells) row[columnIndex] = value;
+        visit(row);
+      });
+    },
+  };
 }
 
 async function loadSheetJs(): Promise<RowReader> {

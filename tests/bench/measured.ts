@@ -57,8 +57,9 @@ async function outcomeOf(name: string): Promise<(files: readonly string[]) => Pr
     for (const file of files)
       try {
         let cells = 0;
-        for (const row of await read(readFileSync(file)))
+        (await read(readFileSync(file))).forEach((row) => {
           for (const value of row) if (value !== undefined && value !== null) cells++;
+        });
         outcome = `${cells} cells`;
       } catch (error) {
         outcome = error instanceof Error ? error.message.slice(0, 60) : String(error);

@@ -1,6 +1,11 @@
 /** A row of a sheet as any of the readers gives it, by column. */
 export type DenseRow = readonly unknown[];
 
+/** Rows that need not all be held at once. */
+export interface Rows {
+  readonly forEach: (visit: (row: DenseRow) => void) => void;
+}
+
 interface Reduced {
   /** How many units told each status, by the order in which statuses were met. */
   readonly statuses: number[];
@@ -25,7 +30,7 @@ export class RowReduction {
   #characters = 0;
 
   /** Takes the rows of one sheet: those below a heading row that names 行码 by its key, others whole. */
-  add(rows: readonly DenseRow[]): void {
+  add(rows: Rows): void {
     let columns: Columns | null = null;
     rows.forEach((row) => {
       this.#count(row);

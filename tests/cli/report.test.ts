@@ -62,7 +62,7 @@ test("report --template fills the superior's own table into a new file", async (
   expect(filled.getWorksheet("附件3")?.getCell("C23").value).toBe("已完成");
 });
 
-test("a book with a chart that saving leaves out is kept under another name, and both are said", async () => {
+test("[S18] a book with a chart that saving leaves out is kept under another name, and both are said", async () => {
   const charted = (bytes: Uint8Array): Uint8Array =>
     zipSync({ ...unzipSync(bytes), "xl/charts/chart1.xml": strToU8("<c:chartSpace/>") });
   const path = folder.at("带图表.xlsx");

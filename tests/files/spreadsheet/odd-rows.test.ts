@@ -77,9 +77,14 @@ test("[F14] 140,000 empty tags, with no attribute behind them, are passed over",
   expect(await readCells(workbookOf("", sheet))).toEqual({ A1: 1 });
 });
 
-test("[F14] an attribute is the same one however it is spaced", async () => {
-  for (const twice of ['hidden="0"  hidden ="1"', 'hidden ="0" hidden= "1"']) {
-    const columns = `<cols><col min="1" max="1" ${twice}/></cols>`;
+test("[F14] an attribute twice, however it is spaced, or without value or quotes, is damage", async () => {
+  for (const damaged of [
+    'hidden="0"  hidden ="1"',
+    'hidden ="0" hidden= "1"',
+    "hidden",
+    "hidden=1",
+  ]) {
+    const columns = `<cols><col min="1" max="1" ${damaged}/></cols>`;
     const sheet = { "xl/worksheets/sheet1.xml": worksheet("", "", columns) };
     expect((await refusalOf(workbookOf("", sheet))).reason).toBe("damaged");
   }
