@@ -1,3 +1,4 @@
+import { open } from "node:fs/promises";
 import { periodCode, periodTitle } from "../core/period/period";
 import { requirePeriod } from "../operations/due-period";
 import { readNotice } from "../operations/read-notice";
@@ -8,8 +9,9 @@ import { findInputFiles, readInputFiles } from "./input-files";
 import { InputError } from "./input-error";
 import { intoFile } from "./into-file";
 import { openInput } from "./open-input";
-import { reportIssues } from "./report";
+import { reportIssues, reportKeptFile } from "./report";
 import { requireInput, requirePeriodText } from "./require-arguments";
+import { freePath, isFile } from "./write-output";
 
 /** `consolidate … --partial OUT`: reads returns one after another into a Parquet file; unreadable ones are named. */
 export async function consolidatePartly(run: CommandRun, output: string): Promise<ExitStatus> {
@@ -27,7 +29,9 @@ export async function consolidatePartly(run: CommandRun, output: string): Promis
     fileCount: files.length,
     missing,
   };
-  const result = await intoFile(output, (write) => writePartial(context, input, write));
+  const keepAs = await nameToKeep(output);
+  const result = await intoFile(output, (write) => writePartial(context, input, write), keepAs);
+  if (keepAs !== null) reportKeptFile(run, { path: output, keptAs: keepAs });
   const { unreadable, issues, cells } = result;
   if (line.isJson) {
     const said = { period: periodCode(period), partial: output, files: result.files };
@@ -39,4 +43,16 @@ export async function consolidatePartly(run: CommandRun, output: string): Promis
     print(words.command.written(output));
   }
   return unreadable.length > 0 ? 1 : 0;
+}
+
+/** Under which name a file is kept whose place is taken; `null` where none is, or an earlier partial result. */
+async function nameToKeep(path: string): Promise<string | null> {
+  if (!(await isFile(path))) return null;
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return buffer.toString("latin1") === "PAR1" ? null : await freePath(path);
+  } finally {
+    await file.close();
+  }
 }

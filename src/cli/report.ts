@@ -8,7 +8,7 @@ import type { Messages } from "../locales/messages";
 import type { RefusedFile } from "../operations/operation";
 import type { KeptAside } from "../operations/place-sheets";
 import type { CommandRun } from "./command";
-import type { KeptFile } from "./write-output";
+import type { FileBefore } from "./write-output";
 
 /** Names a notice's tables by their labels. */
 export function annexOf(notice: Notice): AnnexOf {
@@ -91,8 +91,8 @@ export function reportKept({ words, say }: CommandRun, keptAside: readonly KeptA
 }
 
 /** Says that a file was kept aside. */
-export function reportKeptFile({ words, say }: CommandRun, kept: KeptFile | null): void {
-  if (kept !== null) say(words.command.keptFile(kept.path, kept.keptAs));
+export function reportKeptFile({ words, say }: CommandRun, before: FileBefore): void {
+  if (typeof before === "object") say(words.command.keptFile(before.path, before.keptAs));
 }
 
 /** Says which documents were not read, why, and what to do. */

@@ -18,6 +18,16 @@ export function requireOutput({ line, words }: CommandRun): string {
   return line.output;
 }
 
+/** Excel opens none of these that holds a workbook without macros. */
+const OTHER_WORKBOOK = /\.xl(?:sm|sb|tm|tx|am)$/i;
+
+/** The place of a workbook; throws `InputError` where none is named, or one of another kind than .xlsx. */
+export function requireBookOutput(run: CommandRun): string {
+  const output = requireOutput(run);
+  if (OTHER_WORKBOOK.test(output)) throw new InputError(run.words.command.notXlsx(output));
+  return output;
+}
+
 /** The period as written; throws `InputError` where none is named. */
 export function requirePeriodText({ line, words }: CommandRun): string {
   if (line.period === null) throw new InputError(words.command.missing("period"));

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { stat } from "node:fs/promises";
 import type { FileHost } from "../host/file/file-host";
 import { lostParts, type LostPart } from "../host/file/lost-parts";
 import type { CommandRun } from "./command";
@@ -24,12 +25,25 @@ export async function writeBook(
 ): Promise<void> {
   const bytes = await host.save();
   const lost = from === null ? [] : lostParts(from.bytes);
-  const isInPlace = from !== null && resolve(output) === resolve(from.path);
+  const isInPlace = from !== null && (await isSameFile(output, from.path));
   if (isInPlace && lost.length === 0) return replaceOutput(output, bytes);
-  const kept = await writeOutput(output, bytes);
-  reportKeptFile(run, kept);
-  if (from === null || lost.length === 0) return;
-  if (kept !== null || !isInPlace) reportLost(run, output, lost, kept?.keptAs ?? from.path);
+  const before = await writeOutput(output, bytes);
+  reportKeptFile(run, before);
+  if (from === null || lost.length === 0 || before === "unchanged") return;
+  const original = isInPlace && before !== "none" ? before.keptAs : from.path;
+  reportLost(run, output, lost, original);
+}
+
+/** Two paths may lead to one file by links, and by names in capitals and small letters. */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  if (resolve(one) === resolve(other)) return true;
+  const [first, second] = await Promise.all([one, other].map(identityOf));
+  return first !== undefined && first === second;
+}
+
+async function identityOf(path: string): Promise<string | undefined> {
+  const found = await stat(path, { bigint: true }).catch(() => undefined);
+  return found && `${found.dev} ${found.ino}`;
 }
 
 function reportLost(

@@ -1,5 +1,5 @@
-import { readFile, stat } from "node:fs/promises";
-import { basename, dirname, extname, join } from "node:path";
+import { readFile, realpath, stat } from "node:fs/promises";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { gridFingerprint } from "../core/grid/fingerprint";
 import { readSpreadsheet } from "../files/spreadsheet/read-spreadsheet";
 import { unpackReturns } from "../files/spreadsheet/unpack-returns";
@@ -11,18 +11,26 @@ export interface KeptFile {
   readonly keptAs: string;
 }
 
+/** What became of a file that was there before: there was none, it was kept, or it says the same and was left. */
+export type FileBefore = "none" | KeptFile | "unchanged";
+
 /**
  * Writes a file, making its folder. A file of that name that says something else is renamed and
- * kept, one that says the same is left as it is; gives what was kept, or `null`. Rejects with
- * `OutputError`, and then what was there is as it was.
+ * kept, one that says the same is left as it is. Rejects with `OutputError`, and then what was
+ * there is as it was.
  */
-export async function writeOutput(path: string, bytes: Uint8Array): Promise<KeptFile | null> {
-  const old = await stat(path).catch(() => null);
-  const isFile = old?.isFile() === true;
-  if (isFile && (await saySame(path, bytes))) return null;
-  const keptAs = isFile ? await freePath(path) : null;
+export async function writeOutput(path: string, bytes: Uint8Array): Promise<FileBefore> {
+  const isThere = await isFile(path);
+  if (isThere && (await saySame(path, bytes))) return "unchanged";
+  const keptAs = isThere ? await freePath(path) : null;
   await intoFile(path, (write) => write(bytes), keptAs);
-  return keptAs === null ? null : { path, keptAs };
+  return keptAs === null ? "none" : { path, keptAs };
+}
+
+/** Says whether a file stands there, and no folder, pipe or device. */
+export async function isFile(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.isFile() === true;
 }
 
 /** Replaces a file by what was made of it, making its folder; rejects with `OutputError`, and then the old file is whole. */
@@ -51,9 +59,12 @@ async function contentOf(bytes: Uint8Array): Promise<string | null> {
   return lines.join("\n");
 }
 
-async function freePath(path: string): Promise<string> {
-  const ending = extname(path);
-  const start = join(dirname(path), basename(path, ending));
+/** A free name beside a file; where the path is a link, beside what it leads to. */
+export async function freePath(path: string): Promise<string> {
+  const real = await realpath(path);
+  const place = real === resolve(path) ? path : real;
+  const ending = extname(place);
+  const start = join(dirname(place), basename(place, ending));
   for (let copy = 1; ; copy++) {
     const candidate = `${start}.保留${copy}${ending}`;
     if ((await stat(candidate).catch(() => null)) === null) return candidate;

@@ -37,6 +37,8 @@ export interface CommandMessages {
   readonly severity: Readonly<Record<"error" | "warning" | "info", string>>;
   readonly written: (path: string) => string;
   readonly notWritable: (path: string) => string;
+  /** A workbook was to be written under the name of another kind of file. */
+  readonly notXlsx: (path: string) => string;
   readonly keptFile: (path: string, keptAs: string) => string;
   /** What a written workbook lacks of the one that it was opened from, and where that is. */
   readonly savedWithout: (path: string, parts: string, original: string) => string;

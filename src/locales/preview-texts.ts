@@ -36,6 +36,7 @@ export interface PreviewTexts {
   /** `parts` are names of `lostParts`, joined. */
   readonly openedWithout: (name: string, parts: string) => string;
   readonly lostParts: {
+    readonly sheets: string;
     readonly charts: string;
     readonly "pivot-tables": string;
     readonly macros: string;

@@ -60,5 +60,5 @@ test("[O3] a file that says something else is kept under another name once the n
   const kept = await writeOutput(book, fresh);
   expect(kept).toEqual({ path: book, keptAs: work.at("汇总.保留1.xlsx") });
   expect(readFileSync(work.at("汇总.保留1.xlsx"), "utf8")).toBe("旧的一本");
-  expect(await writeOutput(work.at("新.xlsx"), fresh)).toBeNull();
+  expect(await writeOutput(work.at("新.xlsx"), fresh)).toBe("none");
 });

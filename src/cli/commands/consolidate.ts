@@ -16,7 +16,7 @@ import { decideOn, hasDecisions, localDay, nameSenders } from "../decisions";
 import { findInputFiles, readInputFiles } from "../input-files";
 import { openInput } from "../open-input";
 import { annexOf, reportIssues, reportKept } from "../report";
-import { requireInput, requireOutput, requirePeriodText } from "../require-arguments";
+import { requireInput, requireBookOutput, requirePeriodText } from "../require-arguments";
 import { writeBook } from "../write-book";
 
 /**
@@ -26,7 +26,7 @@ import { writeBook } from "../write-book";
 export const consolidate: Command = async (run) => {
   const { line, words } = run;
   if (line.partial !== null) return consolidatePartly(run, line.partial);
-  const output = requireOutput(run);
+  const output = requireBookOutput(run);
   const period = requirePeriod(requirePeriodText(run));
   const decisions = hasDecisions(line);
   const { path, file, rest } = await requireInput(run, decisions ? undefined : "return");

@@ -10,22 +10,21 @@ import {
   issuesJson,
   reportIssues,
   reportKept,
-  reportKeptFile,
   reportReadNotices,
   reportRefused,
   reportTables,
 } from "../report";
-import { requireOutput, requirePaths } from "../require-arguments";
-import { replaceOutput, writeOutput } from "../write-output";
+import { requireBookOutput, requirePaths } from "../require-arguments";
+import { writeBook, type BookFile } from "../write-book";
 
 /** `load NOTICE… -o BOOK`: writes the notice into a workbook, into BOOK itself where it is there. */
 export const load: Command = async (run) => {
   const { line, words, register, parts } = run;
-  const output = requireOutput(run);
+  const output = requireBookOutput(run);
   const { files, missing } = await findInputFiles(requirePaths(run, "notice"));
   for (const path of missing) run.say(words.command.notFound(path));
   const book = await openOutput(output);
-  const host = book ?? (await createFileHost());
+  const host = book?.host ?? (await createFileHost());
   const notices = await readAllInputFiles(files);
   const result = await importNotice({ ...parts, host, register }, notices);
   for (const { name, value } of line.due) {
@@ -33,9 +32,7 @@ export const load: Command = async (run) => {
     const code = /^contact(?:-\d+)?$/.test(name) ? name : periodCode(requirePeriod(name));
     await setDueDate({ ...parts, host, register }, code, value);
   }
-  const bytes = await host.save();
-  if (book !== null) await replaceOutput(output, bytes);
-  else reportKeptFile(run, await writeOutput(output, bytes));
+  await writeBook(run, host, output, book?.from ?? null);
   const { notice, issues } = result;
   reportRefused(run, result.refused);
   reportKept(run, result.keptAside);
@@ -62,9 +59,12 @@ export const load: Command = async (run) => {
 };
 
 /** Opens the workbook that the result goes into; `null` where there is none, or a file that is none. */
-async function openOutput(path: string): Promise<FileHost | null> {
+async function openOutput(
+  path: string
+): Promise<{ readonly host: FileHost; readonly from: BookFile } | null> {
   const file = await readInputFile(path).catch(() => null);
   const host = file === null ? null : await createFileHost(file.bytes).catch(() => null);
   // Any zip opens, as a workbook without worksheets.
-  return host === null || (await host.listSheets()).length === 0 ? null : host;
+  if (file === null || host === null || (await host.listSheets()).length === 0) return null;
+  return { host, from: { path, bytes: file.bytes } };
 }

@@ -10,7 +10,7 @@ import { InputError, UnreadInput } from "../input-error";
 import { findInputFiles, readAllInputFiles, readInputFile } from "../input-files";
 import { openInput } from "../open-input";
 import { reportKept, reportKeptFile, reportRefused } from "../report";
-import { requireOutput } from "../require-arguments";
+import { requireBookOutput, requireOutput } from "../require-arguments";
 import { writeBook, type BookFile } from "../write-book";
 import { writeOutput } from "../write-output";
 
@@ -37,7 +37,7 @@ async function exportTo(run: CommandRun, path: string): Promise<ExitStatus> {
 
 async function importFrom(run: CommandRun, path: string): Promise<ExitStatus> {
   const { command } = run.words;
-  const output = requireOutput(run);
+  const output = requireBookOutput(run);
   const { host, context, from } = await openBook(run, output);
   const { register: units, changes } = await offerRegister(context, await readInputFile(path));
   const { keptAside } = await replaceRegister(context, units);
@@ -56,7 +56,7 @@ async function importFrom(run: CommandRun, path: string): Promise<ExitStatus> {
 }
 
 async function mergeFrom(run: CommandRun, paths: readonly string[]): Promise<ExitStatus> {
-  const output = requireOutput(run);
+  const output = requireBookOutput(run);
   const { host, context, from } = await openBook(run, output);
   const { files, missing } = await findInputFiles(paths);
   for (const path of missing) run.say(run.words.command.notFound(path));

@@ -10,7 +10,12 @@ import { localDay } from "../decisions";
 import { readInputFile } from "../input-files";
 import { openInput } from "../open-input";
 import { reportDifferences, reportKept, reportKeptFile } from "../report";
-import { requireInput, requireOutput, requirePeriodText } from "../require-arguments";
+import {
+  requireBookOutput,
+  requireInput,
+  requireOutput,
+  requirePeriodText,
+} from "../require-arguments";
 import { writeBook } from "../write-book";
 import { writeOutput } from "../write-output";
 
@@ -20,7 +25,7 @@ import { writeOutput } from "../write-output";
  */
 export const report: Command = async (run) => {
   const { line, words } = run;
-  const output = requireOutput(run);
+  const output = line.template === null ? requireBookOutput(run) : requireOutput(run);
   const period = requirePeriod(requirePeriodText(run));
   const { path, file } = await requireInput(run);
   const { host, context, isBook } = await openInput(file, run.register, run.parts);

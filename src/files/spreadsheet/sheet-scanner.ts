@@ -105,7 +105,7 @@ export class SheetScanner {
     return position;
   }
 
-  /** The next tag, behind white space, comments and instructions; text is damage here. */
+  /** The next tag, behind white space, comments and instructions; text is damage here, CDATA too. */
   #nextTag(from: number): number {
     const bytes = this.#bytes;
     let position = from;
@@ -114,6 +114,7 @@ export class SheetScanner {
       if (bytes[position] !== 0x3c) refuse("damaged", this.source.part);
       const next = bytes[position + 1];
       if (next !== 0x21 && next !== 0x3f) return position;
+      if (bytes[position + 2] === 0x5b) refuse("damaged", this.source.part);
       position = this.#cursor.behindMarkup(position);
     }
   }

@@ -105,7 +105,7 @@ export class XmlCursor {
       const quote = bytes[open];
       if (quote !== 0x22 && quote !== 0x27) refuse("damaged", this.part);
       const close = bytes.indexOf(quote, open + 1);
-      if (close < 0) refuse("damaged", this.part);
+      if (close < 0 || close >= this.#attributesEnd) refuse("damaged", this.part);
       const local = this.#localStart(name, position, equals);
       if (local >= 0) {
         // Under another prefix it is another attribute, as `r:id` beside `id`.
@@ -152,7 +152,10 @@ export class XmlCursor {
     while (isSpace(bytes[nameEnd - 1])) nameEnd--;
     const local = nameEnd - name.length;
     if (local < start || !this.#matches(local, name)) return -1;
-    return local === start || bytes[local - 1] === 0x3a ? local : -1;
+    const before = bytes[local - 1];
+    // A bare word before it, which XML does not know.
+    if (local > start && isSpace(before)) refuse("damaged", this.part);
+    return local === start || before === 0x3a ? local : -1;
   }
 
   #matches(position: number, text: string): boolean {

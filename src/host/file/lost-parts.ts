@@ -3,6 +3,7 @@ import { ZipArchive } from "../../files/spreadsheet/zip-archive";
 
 /** What a workbook of any program may hold and ExcelJS neither shows nor writes. */
 export type LostPart =
+  | "sheets"
   | "charts"
   | "pivot-tables"
   | "macros"
@@ -28,6 +29,10 @@ const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
 
 /** How each is known (ECMA-376 Part 1, 12.3, 18.3 and 20.5; MS-OFFMACRO2; MS-XLSX, 2.6). */
 const TRACES: { readonly [Part in LostPart]: Trace } = {
+  // ExcelJS takes worksheets by the names that Excel gives them, and no sheets of other kinds.
+  sheets: {
+    path: /^xl\/(?:macro|dialog)sheets\/[^/]+$|^xl\/[wW]orksheets\/(?!sheet\d+\.xml$)[^/]+\.xml$/,
+  },
   charts: { path: /^xl\/(charts|chartsheets)\//i },
   "pivot-tables": { path: /^xl\/pivot/i },
   macros: { path: /vbaProject\.bin$/i },

@@ -75,9 +75,11 @@ Exit status: 0 done; 1 done, and errors were found in the data; 2 the input coul
   written: (path) => `Written: ${path}`,
   notWritable: (path) =>
     `“${path}” cannot be written, and what was there is unchanged: another program may hold it open, a folder or file may bear the name, you may not write there, or the disk is full. Close it, make room, or choose another place with -o.`,
+  notXlsx: (path) =>
+    `“${path}” cannot be written: this program writes .xlsx workbooks without macros, which Excel does not open under this ending. Name a .xlsx file with -o.`,
   keptFile: (path, keptAs) => `${path} said something else and was kept as ${keptAs}`,
   savedWithout: (path, parts, original) =>
-    `${path} lacks what this program does not save of the workbook: ${parts}. Where you need them, open ${original} in Excel or WPS and copy them`,
+    `${path} lacks what this program does not save of the workbook: ${parts}. They are still in ${original}; open that in Excel or WPS where you need them`,
   editedTable: (sheet, count) =>
     `Worksheet “${sheet}” was edited since it was written and differs in ${count} places from the new table:`,
   editedCell: (place, current, planned) =>

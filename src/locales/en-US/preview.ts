@@ -33,6 +33,7 @@ export const previewTexts: PreviewTexts = {
   openedWithout: (name, parts) =>
     `Opened “${name}”. Its ${parts} are not shown here and will not be in a file saved here; yours stays as it is, for Excel`,
   lostParts: {
+    sheets: "some worksheets (macro or dialog sheets, or of an unusual name)",
     charts: "charts",
     "pivot-tables": "pivot tables",
     macros: "macros",

@@ -74,9 +74,11 @@ export const command: CommandMessages = {
   written: (path) => `已写入 ${path}`,
   notWritable: (path) =>
     `写不进“${path}”，原有的文件没有改动。它可能正被 Excel 或 WPS 打开，或与文件夹重名，或没有写入权限，或磁盘已满。请关闭它、腾出空间，或用 -o 另选位置。`,
+  notXlsx: (path) =>
+    `“${path}”不能写：本工具写出的是不带宏的 .xlsx 工作簿，用这个扩展名 Excel 打不开。请用 -o 另起 .xlsx 的文件名。`,
   keptFile: (path, keptAs) => `原有的 ${path} 内容不同，已改名保留为 ${keptAs}`,
   savedWithout: (path, parts, original) =>
-    `原工作簿中的${parts}没有写进 ${path}：本工具不保存这些内容，需要时请在 Excel 或 WPS 中打开 ${original}，复制过来`,
+    `原工作簿中的${parts}没有写进 ${path}：本工具不保存这些内容，它们还在 ${original} 里，需要时请用 Excel 或 WPS 打开`,
   editedTable: (sheet, count) => `工作表“${sheet}”写出后被人改过，与新表不同${count}处：`,
   editedCell: (place, current, planned) =>
     `  ${place}：现表为${current === "" ? "空" : `“${current}”`}，新表为${planned === "" ? "空" : `“${planned}”`}`,

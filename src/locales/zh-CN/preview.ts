@@ -31,6 +31,7 @@ export const previewTexts: PreviewTexts = {
   openedWithout: (name, parts) =>
     `已打开“${name}”。其中的${parts}在这里不显示，从这里保存的文件里也没有；原文件不变，需要时请用Excel打开原文件`,
   lostParts: {
+    sheets: "宏表、对话框表等个别工作表",
     charts: "图表",
     "pivot-tables": "数据透视表",
     macros: "宏",

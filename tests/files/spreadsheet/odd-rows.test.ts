@@ -26,6 +26,7 @@ test.each([
   ["text between rows", `${one}2<row><c><v>3</v></c></row>`],
   ["text behind the last row", `${one}2`],
   ["text instead of rows", "2"],
+  ["text between rows that is marked as such", `${one}<![CDATA[2]]>`],
   ["text between cells", "<row><c><v>1</v></c>2<c><v>3</v></c></row>"],
   ["text that ends like a row", "<row><c><v>1</v></c>x/row><row></row>"],
   [
