@@ -47,11 +47,16 @@ export async function consolidatePartly(run: CommandRun, output: string): Promis
 
 /** Under which name a file is kept whose place is taken; `null` where none is, or an earlier partial result. */
 async function nameToKeep(path: string): Promise<string | null> {
-  if (!(await isFile(path))) return null;
-  const file = await open(path);
+  return (await isFile(path)) && !(await isParquet(path)) ? freePath(path) : null;
+}
+
+/** A file that cannot be read may hold anything. */
+async function isParquet(path: string): Promise<boolean> {
+  const file = await open(path).catch(() => null);
+  if (file === null) return false;
   try {
     const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    return buffer.toString("latin1") === "PAR1" ? null : await freePath(path);
+    return buffer.toString("latin1") === "PAR1";
   } finally {
     await file.close();
   }

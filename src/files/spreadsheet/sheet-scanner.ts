@@ -121,19 +121,16 @@ export class SheetScanner {
 
   /** Says whether the tag at this place opens an element of this name. */
   #opens(tag: number, name: string): boolean {
-    const bytes = this.#bytes;
-    for (let index = 0; index < name.length; index++)
-      if (bytes[tag + 1 + index] !== name.charCodeAt(index)) return false;
-    const after = bytes[tag + 1 + name.length];
+    if (!this.#cursor.matches(tag + 1, name)) return false;
+    const after = this.#bytes[tag + 1 + name.length];
     return after === 0x3e || after === 0x2f || isSpace(after);
   }
 
   /** The position behind the closing tag that begins here, which has to be of this name. */
   #behindClose(tag: number, name: string): number {
     const bytes = this.#bytes;
-    let position = tag + 2;
-    for (let index = 0; index < name.length; index++)
-      if (bytes[position++] !== name.charCodeAt(index)) refuse("damaged", this.source.part);
+    if (!this.#cursor.matches(tag + 2, name)) refuse("damaged", this.source.part);
+    let position = tag + 2 + name.length;
     while (isSpace(bytes[position])) position++;
     if (bytes[position] !== 0x3e) refuse("damaged", this.source.part);
     return position + 1;

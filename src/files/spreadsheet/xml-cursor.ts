@@ -52,10 +52,7 @@ export class XmlCursor {
 
   /** Says whether the current tag has this local name. */
   is(name: string): boolean {
-    if (this.nameEnd - this.nameStart !== name.length) return false;
-    for (let index = 0; index < name.length; index++)
-      if (this.bytes[this.nameStart + index] !== name.charCodeAt(index)) return false;
-    return true;
+    return this.nameEnd - this.nameStart === name.length && this.matches(this.nameStart, name);
   }
 
   /** Says whether the current tag closes an element. */
@@ -71,11 +68,6 @@ export class XmlCursor {
   /** The position of the `<` of the current tag. */
   tagStart(): number {
     return this.bytes.lastIndexOf(0x3c, this.nameStart);
-  }
-
-  /** Says whether the current tag's name has a namespace prefix. */
-  isPrefixed(): boolean {
-    return this.bytes[this.nameStart - 1] === 0x3a;
   }
 
   /** Goes behind the end of the element that the current tag opens. */
@@ -135,8 +127,15 @@ export class XmlCursor {
     const bytes = this.bytes;
     const last = mark.charCodeAt(mark.length - 1);
     for (let at = bytes.indexOf(last, from); at >= 0; at = bytes.indexOf(last, at + 1))
-      if (at + 1 - mark.length >= from && this.#matches(at + 1 - mark.length, mark)) return at + 1;
+      if (at + 1 - mark.length >= from && this.matches(at + 1 - mark.length, mark)) return at + 1;
     return refuse("damaged", this.part);
+  }
+
+  /** Says whether a text of ASCII stands at a position. */
+  matches(position: number, text: string): boolean {
+    for (let index = 0; index < text.length; index++)
+      if (this.bytes[position + index] !== text.charCodeAt(index)) return false;
+    return true;
   }
 
   #behindSpace(from: number): number {
@@ -151,17 +150,11 @@ export class XmlCursor {
     let nameEnd = end;
     while (isSpace(bytes[nameEnd - 1])) nameEnd--;
     const local = nameEnd - name.length;
-    if (local < start || !this.#matches(local, name)) return -1;
+    if (local < start || !this.matches(local, name)) return -1;
     const before = bytes[local - 1];
     // A bare word before it, which XML does not know.
     if (local > start && isSpace(before)) refuse("damaged", this.part);
     return local === start || before === 0x3a ? local : -1;
-  }
-
-  #matches(position: number, text: string): boolean {
-    for (let index = 0; index < text.length; index++)
-      if (this.bytes[position + index] !== text.charCodeAt(index)) return false;
-    return true;
   }
 
   #isSame(start: number, end: number, other: number): boolean {
@@ -171,8 +164,8 @@ export class XmlCursor {
   }
 
   #endOfDeclaration(position: number): number {
-    if (this.#matches(position, "<!--")) return this.find("-->", position + 4);
-    if (this.#matches(position, "<![CDATA[")) return this.find("]]>", position + 9);
+    if (this.matches(position, "<!--")) return this.find("-->", position + 4);
+    if (this.matches(position, "<![CDATA[")) return this.find("]]>", position + 9);
     // A document type is forbidden in these parts (ECMA-376 Part 2, 8.1.4) and is how entities attack.
     return refuse("suspicious-archive", this.part);
   }
